@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Assay.Ledger.Store;
+
+/// <summary>What is committed together or not at all: envelopes in order, and the mark of the step that made them.</summary>
+/// <param name="Envelopes">In the order in which they get their leaf indices; may be empty when there is a mark.</param>
+/// <param name="Mark">The step's done-mark, if a step wrote them.</param>
+public sealed record AppendBatch(ImmutableArray<NewEnvelope> Envelopes, StepMark? Mark = null);
