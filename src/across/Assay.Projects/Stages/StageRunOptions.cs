@@ -1,0 +1,8 @@
+namespace Assay.Projects.Stages;
+
+/// <summary>How a run goes about its steps.</summary>
+/// <param name="LookOnly">Stop at the first step that is due instead of running it: what <c>assay status</c> does.</param>
+/// <param name="ForcedAs">
+/// Set when steps were made to run again (<c>--force</c>): a fresh id that keeps their new records apart from the earlier ones with the same inputs.
+/// </param>
+public sealed record StageRunOptions(bool LookOnly = false, string? ForcedAs = null);
