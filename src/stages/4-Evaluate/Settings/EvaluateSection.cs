@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Projects.ProjectFiles;
+using Assay.Projects.ProjectFiles.Shapes;
 
 namespace Assay.Evaluate.Settings;
 
@@ -8,6 +9,9 @@ public sealed record EvaluateSection : ISection<EvaluateSection>
 {
     /// <inheritdoc/>
     public static string Path => "evaluate";
+
+    /// <inheritdoc/>
+    public static ObjectShape Shape => EvaluateShape.Section;
 
     /// <summary>Search for weak slices.</summary>
     public SliceSettings Slices { get; init; } = new();
