@@ -29,6 +29,14 @@ public class ProjectFileReaderTests
     }
 
     [Theory]
+    [InlineData("North")]
+    [InlineData("\"-a\"")]
+    [InlineData("\"a\\n\"")]
+    [InlineData("a b")]
+    public void A_name_has_lower_case_letters_digits_and_dashes_only(string name) =>
+        ProjectText.Fault(ProjectText.Valid + $"project: {name}\n").Code.ShouldBe("project.pattern");
+
+    [Theory]
     [InlineData("yes")]
     [InlineData("1")]
     [InlineData("0.50")]

@@ -12,6 +12,6 @@ public static partial class FieldPath
         return parent.Length == 0 ? key : $"{parent}.{key}";
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{N}_-]+$")]
+    [GeneratedRegex(@"^[\p{L}\p{N}_-]+\z")]
     private static partial Regex Plain();
 }

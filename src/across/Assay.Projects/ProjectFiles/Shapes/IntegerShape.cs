@@ -32,6 +32,7 @@ public sealed record IntegerShape : ValueShape
     public override string Expectation => (Min, Max) switch
     {
         (int.MinValue, int.MaxValue) => "a whole number",
+        _ when Min == Max => Show(Min),
         (_, int.MaxValue or long.MaxValue) => $"a whole number of at least {Show(Min)}",
         _ => $"a whole number from {Show(Min)} to {Show(Max)}",
     };

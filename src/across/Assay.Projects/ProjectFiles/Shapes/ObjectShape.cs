@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Assay.Kernel;
 using Assay.Projects.ProjectFiles.Yaml;
 
 namespace Assay.Projects.ProjectFiles.Shapes;
@@ -30,6 +31,17 @@ public sealed record ObjectShape(string Summary, ImmutableArray<FieldShape> Fiel
         var twice = added.FirstOrDefault(field => Fields.Any(own => own.Name == field.Name));
         if (twice is not null) throw new ArgumentException($"The field '{twice.Name}' is declared twice; let one section own it.", nameof(other));
         return this with { Fields = [.. Fields, .. added] };
+    }
+
+    /// <summary>Every fault of a YAML text that holds just this mapping: for examples, which are to be valid too.</summary>
+    public IEnumerable<Problem> Faults(ReadOnlySpan<byte> yaml)
+    {
+        const string File = "example";
+        var root = YamlText.Decode(yaml, File).Then(text => YamlComposer.Compose(text, File));
+        if (!root.Succeeded) return root.Problems;
+        var reading = new Reading(File);
+        Read(root.Value, "", reading);
+        return reading.Problems;
     }
 
     /// <inheritdoc/>

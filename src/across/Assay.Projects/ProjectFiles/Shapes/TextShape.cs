@@ -37,9 +37,12 @@ public sealed record TextShape : ValueShape
     {
         if (node is not YamlScalar scalar) return reading.WrongType(node, field, this);
         if (!MayBeBlank && string.IsNullOrWhiteSpace(scalar.Content)) return reading.Fault("project.blank", node, field, "The text is blank.", Expectation, "Write it, or remove the key if it is optional.");
-        if (Pattern is not null && !Regex.IsMatch(scalar.Content, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))) return reading.Fault("project.pattern", node, field, "The text has the wrong form.", Expectation, "Write it in the form expected.");
+        if (!HasForm(scalar.Content)) return reading.Fault("project.pattern", node, field, "The text has the wrong form.", Expectation, "Write it in the form expected.");
         return JsonValue.Create(scalar.Content);
     }
+
+    // A final line break slips past '$', so the match has to be as long as the text.
+    private bool HasForm(string text) => Pattern is null || Regex.Match(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match && match.Length == text.Length;
 
     internal override JsonObject Schema()
     {
