@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Kernel;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.ProjectFiles.Shapes;
 
@@ -27,4 +28,7 @@ public sealed record EvaluateSection : ISection<EvaluateSection>
 
     /// <summary>Gates on performance metrics, beside the threshold of <c>problem.metric</c>, which is always one.</summary>
     public ImmutableArray<GateSettings> Gates { get; init; } = [];
+
+    /// <inheritdoc/>
+    public static IEnumerable<Problem> Check(EvaluateSection section, ProjectDraft project) => EvaluateRules.Faults(section, project);
 }
