@@ -8,7 +8,7 @@ public sealed record ExplainedRow
     /// <summary>Row number in the table, from 0.</summary>
     public required int Row { get; init; }
 
-    /// <summary>Why it was picked: <c>highest</c>, <c>lowest</c>, <c>borderline</c>.</summary>
+    /// <summary>Why it was picked: <c>highest</c>, <c>lowest</c>, <c>borderline</c>, <c>largest error</c>.</summary>
     public required string Why { get; init; }
 
     /// <summary>The prediction explained: a probability, or the predicted target.</summary>

@@ -1,9 +1,8 @@
 using Assay.Evaluate.Estimates;
-using Assay.Evaluate.Settings;
 
 namespace Assay.Evaluate.Fairness;
 
-/// <summary>The largest difference, or the smallest ratio, between the groups that are large enough to compare.</summary>
+/// <summary>The largest difference, or the smallest ratio, between the groups that are large enough to compare. Limits on it are gates of the verdict.</summary>
 public sealed record FairnessGap
 {
     /// <summary>Name of the measure: <c>demographic_parity_difference</c>.</summary>
@@ -17,13 +16,4 @@ public sealed record FairnessGap
 
     /// <summary>The group with the highest rate; null when undefined.</summary>
     public string? HighestGroup { get; init; }
-
-    /// <summary>The limit that the project sets; null when it sets none.</summary>
-    public double? Limit { get; init; }
-
-    /// <summary>What follows when the limit is not kept; null without a limit.</summary>
-    public GateKind? Gate { get; init; }
-
-    /// <summary>Whether the value keeps the limit; null without a limit. An undefined value does not.</summary>
-    public bool? Passed { get; init; }
 }

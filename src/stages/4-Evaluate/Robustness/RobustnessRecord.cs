@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Evaluate.Estimates;
 using Assay.Ledger.Records;
 
 namespace Assay.Evaluate.Robustness;
@@ -27,11 +28,8 @@ public sealed record RobustnessRecord : IRecordBody<RobustnessRecord>
     /// <summary>One curve a disturbance.</summary>
     public required ImmutableArray<DegradationCurve> Curves { get; init; }
 
-    /// <summary>The largest mean loss at the mildest level of any of noise, missing cells and swaps: what the gate looks at; null when undefined.</summary>
-    public double? MildestLoss { get; init; }
-
-    /// <summary>The largest mean loss at any level; null when undefined.</summary>
-    public double? WorstLoss { get; init; }
+    /// <summary>The largest mean loss at any level of noise, missing cells or swaps, with its t interval over repeats: what the gate looks at. Out-of-range values are shown and not gated. Null when nothing could be disturbed.</summary>
+    public Estimate? WorstLoss { get; init; }
 
     /// <summary>Predictions that were NaN or infinite, over everything scored.</summary>
     public required int NonFinite { get; init; }

@@ -1,6 +1,6 @@
 namespace Assay.Evaluate.Settings;
 
-/// <summary>A limit on one fairness measure: an entry of <c>evaluate.fairness.metrics</c>.</summary>
+/// <summary>A limit on one fairness measure, for each attribute by itself (intersections are shown, not gated): an entry of <c>evaluate.fairness.metrics</c>.</summary>
 public sealed record FairnessLimit
 {
     /// <summary>

@@ -14,7 +14,7 @@ public sealed record RobustnessSettings
     /// <summary>Shares of categorical feature cells that get another level, 0 to 1.</summary>
     public ImmutableArray<double> Swaps { get; init; } = [0.05, 0.1];
 
-    /// <summary>The most that the primary metric may lose on average at the mildest level of each disturbance, in the metric's unit; null sets no gate.</summary>
+    /// <summary>The most that the primary metric may lose on average at any of the levels above, in the metric's unit; null sets no gate.</summary>
     public double? MaxLoss { get; init; }
 
     /// <summary>What follows when more is lost.</summary>

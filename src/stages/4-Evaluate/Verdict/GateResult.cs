@@ -15,8 +15,11 @@ public sealed record GateResult
     /// <summary>What follows when it is not passed.</summary>
     public required GateKind Kind { get; init; }
 
-    /// <summary>What is measured: a metric, a fairness measure with its attribute, a loss, a data check.</summary>
+    /// <summary>What is measured: a metric, a fairness measure, <c>robustness_loss</c>, a data check.</summary>
     public required string Measure { get; init; }
+
+    /// <summary>The attribute whose groups a fairness measure compares; null on other gates.</summary>
+    public string? Attribute { get; init; }
 
     /// <summary>True for a lower limit, false for an upper one.</summary>
     public required bool IsMinimum { get; init; }
