@@ -46,7 +46,7 @@ internal static class EvaluateShape
         FieldShape.Optional("noise", ListShape.Of(NumberShape.Above(0)), "Standard deviations of the noise, as multiples of each feature's own.", @default: "[0.1, 0.25, 0.5]"),
         FieldShape.Optional("missing", Shares, "Shares of cells that are emptied.", @default: "[0.05, 0.1, 0.2]"),
         FieldShape.Optional("swaps", Shares, "Shares of categorical cells that get another level.", @default: "[0.05, 0.1]"),
-        FieldShape.Optional("max_loss", NumberShape.AtLeast(0), "The most that the primary metric may lose at the mildest level of each disturbance; without it there is no gate.", example: "0.05"),
+        FieldShape.Optional("max_loss", NumberShape.AtLeast(0), "The most that the primary metric may lose on average at any of the levels above; without it there is no gate.", example: "0.05"),
         FieldShape.Optional("gate", ChoiceShape.OfEnum<GateKind>(), "Whether too great a loss stops the release, or warns.", @default: "warn"));
 
     private static ObjectShape Explanation => ObjectShape.Of(
