@@ -1,0 +1,26 @@
+using Assay.Evaluate.Scoring;
+
+namespace Assay.Evaluate.Metrics;
+
+/// <summary>What each kind of wrong decision costs.</summary>
+/// <param name="FalsePositive">A negative called positive.</param>
+/// <param name="FalseNegative">A positive called negative.</param>
+/// <param name="Unit">What both are counted in; null when nobody has said.</param>
+public sealed record Costs(double FalsePositive, double FalseNegative, string? Unit)
+{
+    /// <summary>Mean cost a row of the decisions on binary rows; NaN without rows.</summary>
+    public double Expected(ScoredRows rows)
+    {
+        if (rows.Count == 0) return double.NaN;
+        var sum = 0.0;
+        for (var row = 0; row < rows.Count; row++) sum += Of(rows.Targets[row] > 0.5, rows.Decisions[row] == 1);
+        return sum / rows.Count;
+    }
+
+    private double Of(bool positive, bool called) => (positive, called) switch
+    {
+        (false, true) => FalsePositive,
+        (true, false) => FalseNegative,
+        _ => 0,
+    };
+}
