@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Assay.Evaluate.Scoring;
 using Assay.Kernel;
 using Assay.Tables;
 

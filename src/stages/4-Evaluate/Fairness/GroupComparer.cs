@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Assay.Evaluate.Estimates;
-using Assay.Evaluate.Scoring;
 using Assay.Frame;
-using Assay.Statistics.Distributions;
 
 namespace Assay.Evaluate.Fairness;
 

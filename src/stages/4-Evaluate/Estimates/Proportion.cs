@@ -1,0 +1,39 @@
+using Assay.Statistics.Distributions;
+
+namespace Assay.Evaluate.Estimates;
+
+/// <summary>Shares of rows, with intervals that hold for small counts and for shares near 0 and 1.</summary>
+public static class Proportion
+{
+    private const double Level = 0.95;
+
+    /// <summary><paramref name="hits"/> of <paramref name="rows"/> with Wilson's score interval; undefined, with <paramref name="ifNone"/> as the reason, when there are no rows.</summary>
+    public static Estimate Of(int hits, int rows, string ifNone)
+    {
+        if (rows == 0) return Estimate.Undefined(ifNone);
+        var (low, high) = Wilson(hits, rows);
+        return Estimate.Between((double)hits / rows, low, high, "Wilson", Level);
+    }
+
+    /// <summary>Share a minus share b, with Newcombe's hybrid score interval (1998, method 10); both have rows.</summary>
+    public static Estimate Difference(int hitsA, int rowsA, int hitsB, int rowsB)
+    {
+        var (a, b) = ((double)hitsA / rowsA, (double)hitsB / rowsB);
+        var (lowA, highA) = Wilson(hitsA, rowsA);
+        var (lowB, highB) = Wilson(hitsB, rowsB);
+        var difference = a - b;
+        var low = difference - Math.Sqrt((a - lowA) * (a - lowA) + (highB - b) * (highB - b));
+        var high = difference + Math.Sqrt((highA - a) * (highA - a) + (b - lowB) * (b - lowB));
+        return Estimate.Between(difference, low, high, "Newcombe", Level);
+    }
+
+    /// <summary>The ends of Wilson's 95 % interval.</summary>
+    public static (double Low, double High) Wilson(int hits, int rows)
+    {
+        var z = NormalDistribution.Quantile(1 - (1 - Level) / 2);
+        var share = (double)hits / rows;
+        var centre = (share + z * z / (2 * rows)) / (1 + z * z / rows);
+        var half = z / (1 + z * z / rows) * Math.Sqrt(share * (1 - share) / rows + z * z / (4.0 * rows * rows));
+        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
+    }
+}
