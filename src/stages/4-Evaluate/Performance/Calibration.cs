@@ -20,7 +20,7 @@ public sealed record Calibration
     /// <summary>Brier score: mean squared difference of probability and outcome, 0 to 1.</summary>
     public required Estimate Brier { get; init; }
 
-    /// <summary>Murphy's reliability part of the Brier score: lower is better.</summary>
+    /// <summary>Murphy's reliability part of the Brier score, over bins of equal width: lower is better. The three parts add up to the score but for what varies within bins.</summary>
     public double? Reliability { get; init; }
 
     /// <summary>Murphy's resolution part: higher is better.</summary>
