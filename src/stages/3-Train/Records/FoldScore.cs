@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Assay.Train.Records;
+
+/// <summary>How a model did on one fold that it had not seen.</summary>
+/// <param name="Repeat">From 0.</param>
+/// <param name="Fold">From 0.</param>
+/// <param name="TrainingRows">Rows learnt from.</param>
+/// <param name="ScoredRows">Rows predicted.</param>
+/// <param name="Metrics">Value by metric; one that is not defined on these rows is left out.</param>
+public sealed record FoldScore(int Repeat, int Fold, int TrainingRows, int ScoredRows, ImmutableSortedDictionary<string, double> Metrics);
