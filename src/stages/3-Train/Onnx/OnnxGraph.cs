@@ -33,6 +33,9 @@ internal sealed class OnnxGraph
         return column;
     }
 
+    /// <summary>An input that stands for "every row", where an answer does not look at any.</summary>
+    public string AnyInput => _graph.Input[0].Name;
+
     /// <summary>Declares <paramref name="value"/> (float, [N, <paramref name="width"/>]) as the graph's output, named <paramref name="name"/>.</summary>
     public void Output(string value, string name, int width)
     {

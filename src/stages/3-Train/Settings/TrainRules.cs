@@ -25,9 +25,10 @@ internal static class TrainRules
     private static IEnumerable<Problem> Faults(CandidateSettings candidate, TaskKind? task, string field, ProjectDraft project)
     {
         var builtIn = BuiltInTrainers.Find(candidate.Name);
+        var isOwnName = builtIn is null && candidate.Name != BuiltInTrainers.Baseline;
         if (candidate is { Command: not null, Model: not null }) yield return project.Fault("train.command-and-model", field, "A candidate has a command or a finished model, not both.", "Remove one of 'command' and 'model'.", candidate.Name);
-        if (candidate.IsBuiltIn && builtIn is null) yield return Unknown(candidate, task, field, project);
-        if (!candidate.IsBuiltIn && builtIn is not null) yield return project.Fault("train.candidate-name", field, "The name belongs to a built-in trainer.", "Choose another name for your own candidate.", candidate.Name);
+        if (candidate.IsBuiltIn && isOwnName) yield return Unknown(candidate, task, field, project);
+        if (!candidate.IsBuiltIn && !isOwnName) yield return project.Fault("train.candidate-name", field, "The name belongs to a built-in trainer.", "Choose another name for your own candidate.", candidate.Name);
         if (candidate.IsBuiltIn && builtIn is not null && task is { } kind && !builtIn.Fits(kind)) yield return project.Fault("train.candidate-task", field, $"This trainer cannot learn a {kind.ToString().ToLowerInvariant()} task.", "Remove it, or choose one that can.", candidate.Name, $"one of {Names(task)}");
     }
 
@@ -38,5 +39,5 @@ internal static class TrainRules
         return project.Fault("train.candidate-unknown", field, "There is no built-in trainer of this name.", remedy, candidate.Name, $"one of {Names(task)}");
     }
 
-    private static string Names(TaskKind? task) => string.Join(", ", BuiltInTrainers.All.Where(trainer => task is not { } kind || trainer.Fits(kind)).Select(trainer => trainer.Name));
+    private static string Names(TaskKind? task) => string.Join(", ", BuiltInTrainers.All.Where(trainer => task is not { } kind || trainer.Fits(kind)).Select(trainer => trainer.Name).Prepend(BuiltInTrainers.Baseline));
 }
