@@ -32,7 +32,7 @@ internal static class SaddlePoint
     }
 
     private static double LogOfOneMinus(double p, double oneMinusP) =>
-        p < 0.1 ? SpecialFunctions.Log1p(-p) : Math.Log(oneMinusP);
+        p < 0.1 ? NearOne.LogOnePlus(-p) : Math.Log(oneMinusP);
 
     /// <summary>ln Γ(x+1) − (x + ½) ln x + x − ½ ln 2π: what Stirling's formula leaves over.</summary>
     private static double StirlingError(double x)
