@@ -21,8 +21,8 @@ public sealed record Decision
     /// <summary>What the costs are counted in, if the project says.</summary>
     public string? CostUnit { get; init; }
 
-    /// <summary>Expected cost a row at the threshold, on out-of-fold predictions: a little optimistic, since the threshold was chosen there.</summary>
-    public required double OutOfFoldCost { get; init; }
+    /// <summary>Expected cost a row at the threshold, on out-of-fold predictions: a little optimistic, since the threshold was chosen there. Null when there are none.</summary>
+    public double? OutOfFoldCost { get; init; }
 
     /// <summary>Expected cost a row at the threshold on the test set.</summary>
     public required Estimate TestCost { get; init; }

@@ -15,11 +15,11 @@ public static class DecisionMaker
         return new Decision
         {
             Threshold = choice.Threshold,
-            HowChosen = HowChosen(costs, costsDeclared),
+            HowChosen = double.IsNaN(choice.Cost) ? "There are no out-of-fold predictions to choose it on: this is the best threshold of a calibrated model at these costs." : HowChosen(costs, costsDeclared),
             FalsePositiveCost = costs.FalsePositive,
             FalseNegativeCost = costs.FalseNegative,
             CostUnit = costs.Unit,
-            OutOfFoldCost = choice.Cost,
+            OutOfFoldCost = double.IsNaN(choice.Cost) ? null : choice.Cost,
             TestCost = Bootstrap.Of(cost, test, seed),
             BaselineCost = baseline is null ? null : costs.Expected(baseline),
             AlwaysPositiveCost = test.Count == 0 ? 0 : costs.FalsePositive * (test.Count - positives) / test.Count,

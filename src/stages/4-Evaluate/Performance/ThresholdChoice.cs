@@ -4,7 +4,7 @@ namespace Assay.Evaluate.Performance;
 
 /// <summary>The probability threshold with the least expected cost on given predictions, by an exact search over all thresholds that tell rows apart.</summary>
 /// <param name="Threshold">Called positive at or above it; above the highest prediction when calling none is cheapest, at most the next number above 1.</param>
-/// <param name="Cost">Expected cost a row at it.</param>
+/// <param name="Cost">Expected cost a row at it; NaN when it was not chosen on predictions.</param>
 /// <param name="Curve">X: threshold; Y: expected cost a row. At most 200 points.</param>
 public sealed record ThresholdChoice(double Threshold, double Cost, CurvePoint[] Curve)
 {
@@ -24,6 +24,9 @@ public sealed record ThresholdChoice(double Threshold, double Cost, CurvePoint[]
         var best = steps.Where(step => step.Y <= lowest + 1e-12).MinBy(step => Math.Abs(step.X - ideal))!;
         return new ThresholdChoice(best.X, best.Y, Thinning.Evenly(steps, 200));
     }
+
+    /// <summary>The best threshold for a calibrated model, where there are no predictions to choose on; its cost is NaN.</summary>
+    public static ThresholdChoice OfCalibrated(double falsePositiveCost, double falseNegativeCost) => new(falsePositiveCost / (falsePositiveCost + falseNegativeCost), double.NaN, []);
 
     private static CurvePoint[] Steps(double[] targets, double[] probabilities, double falsePositiveCost, double falseNegativeCost)
     {
