@@ -1,49 +1,15 @@
 using Assay.Evaluate.Bench;
-using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Opening;
 using Assay.Evaluate.Settings;
-using Assay.Frame;
-using Assay.Kernel;
 
 namespace Stages.Tests.Evaluate;
 
 public class EvaluationBenchTests
 {
-    private static readonly FormulaPredictor Model = new(["x", "noise", "kind"], (rows, row) => 0.05 + 0.9 * rows.Numeric("x").Values[row]);
-
-    private static BenchMaterials Materials(Func<double, double>? testTarget = null)
-    {
-        var table = Samples.Table(400, 3);
-        var random = new SeededRandom(8);
-        var isTest = Enumerable.Range(0, 400).Select(row => row % 4 == 0).ToArray();
-        var targets = table.Numeric("x").Values.Select(x => random.NextDouble() < 0.05 + 0.9 * x ? 1.0 : 0).ToArray();
-        if (testTarget is not null) targets = [.. targets.Select((target, row) => isTest[row] ? testTarget(target) : target)];
-        var all = Model.Predict(table);
-        var outOfFold = all.Select((value, i) => isTest[i / 2] ? double.NaN : value).ToArray();
-        return new BenchMaterials
-        {
-            Task = TaskKind.Binary,
-            PrimaryMetric = "roc_auc",
-            Costs = new Costs(1, 3, null),
-            CostsDeclared = true,
-            Target = "y",
-            Classes = ["no", "yes"],
-            All = table,
-            Targets = targets,
-            IsTest = isTest,
-            FoldOfRow = [.. isTest.Select((test, row) => test ? -1 : row % 5)],
-            OutOfFold = [outOfFold, outOfFold],
-            Model = Model,
-            Baseline = new FormulaPredictor([], (_, _) => 0.4),
-            Refit = (_, predict) => Model.Predict(table.Take(predict)),
-            Seed = 6,
-        };
-    }
-
     [Fact]
     public void Threshold_and_slices_found_do_not_depend_on_test_outcomes()
     {
-        var (asTheyAre, turned) = (new EvaluationBench(Materials()), new EvaluationBench(Materials(target => 1 - target)));
+        var (asTheyAre, turned) = (new EvaluationBench(BenchSamples.Materials()), new EvaluationBench(BenchSamples.Materials(target => 1 - target)));
         turned.Threshold!.Threshold.ShouldBe(asTheyAre.Threshold!.Threshold);
         turned.TrainLosses().ShouldBe(asTheyAre.TrainLosses());
         Conditions(turned).ShouldBe(Conditions(asTheyAre));
@@ -55,7 +21,7 @@ public class EvaluationBenchTests
     [Fact]
     public void Rows_without_a_target_take_no_part()
     {
-        var bench = new EvaluationBench(Materials(target => double.NaN));
+        var bench = new EvaluationBench(BenchSamples.Materials(target => double.NaN));
         bench.TestRows.ShouldBeEmpty();
         bench.TrainRows.Length.ShouldBe(300);
     }
@@ -63,7 +29,7 @@ public class EvaluationBenchTests
     [Fact]
     public void An_empty_test_set_is_measured_as_undefined_and_does_not_fall()
     {
-        var bench = new EvaluationBench(Materials(target => double.NaN));
+        var bench = new EvaluationBench(BenchSamples.Materials(target => double.NaN));
         bench.Performance(new TestSetUse(1, "counted")).Metrics.ShouldAllBe(metric => metric.Test.Value == null);
         bench.Fairness(["kind"], 30).Attributes.Single().Groups.ShouldBeEmpty();
         bench.Slices(["x"], new SliceSettings()).Found.ShouldAllBe(slice => slice.TestRows == 0);
@@ -72,7 +38,7 @@ public class EvaluationBenchTests
     [Fact]
     public void A_small_test_set_is_measured_with_wide_or_no_intervals()
     {
-        var materials = Materials();
+        var materials = BenchSamples.Materials();
         var first = Array.IndexOf(materials.IsTest, true);
         var bench = new EvaluationBench(materials with { IsTest = [.. materials.IsTest.Select((test, row) => test && row < first + 12)] });
         bench.TestRows.Length.ShouldBe(3);
@@ -82,12 +48,12 @@ public class EvaluationBenchTests
     }
 
     [Fact]
-    public void Explanations_name_what_is_predicted() => new EvaluationBench(Materials()).Explanation(new ExplanationSettings { Repeats = 2 }).Prediction.ShouldBe("probability of y = yes");
+    public void Explanations_name_what_is_predicted() => new EvaluationBench(BenchSamples.Materials()).Explanation(new ExplanationSettings { Repeats = 2 }).Prediction.ShouldBe("probability of repaid = yes");
 
     [Fact]
     public void A_model_that_cannot_be_trained_again_has_no_learning_curve_and_says_why()
     {
-        var curve = new EvaluationBench(Materials() with { Refit = null }).LearningCurve();
+        var curve = new EvaluationBench(BenchSamples.Materials() with { Refit = null }).LearningCurve();
         curve.Points.ShouldBeEmpty();
         curve.Note.ShouldContain("brought along");
     }
@@ -95,11 +61,11 @@ public class EvaluationBenchTests
     [Fact]
     public void The_learning_curve_sees_no_test_row()
     {
-        var materials = Materials();
+        var materials = BenchSamples.Materials();
         var seen = new HashSet<int>();
         var refit = materials.Refit!;
         var bench = new EvaluationBench(materials with { Refit = (fitOn, predict) => { seen.UnionWith(fitOn); seen.UnionWith(predict); return refit(fitOn, predict); } });
-        bench.LearningCurve().Points.Length.ShouldBe(4);
+        bench.LearningCurve().Points.Length.ShouldBe(3);
         seen.ShouldNotBeEmpty();
         seen.ShouldAllBe(row => !materials.IsTest[row]);
     }
@@ -107,7 +73,7 @@ public class EvaluationBenchTests
     [Fact]
     public void Without_out_of_fold_predictions_the_costs_alone_give_the_threshold()
     {
-        var bench = new EvaluationBench(Materials() with { OutOfFold = [] });
+        var bench = new EvaluationBench(BenchSamples.Materials() with { OutOfFold = [] });
         bench.Threshold!.Threshold.ShouldBe(0.25);
         bench.Performance(new TestSetUse(2, "counted")).Decision!.OutOfFoldCost.ShouldBeNull();
     }

@@ -24,7 +24,11 @@ internal sealed class MemoryJournal : IStepJournal
         return Task.FromResult(_done[(project, step, inputs)] = new StepResult(entries, [.. artifacts], Ran: true));
     }
 
-    public Task ForgetAsync(string project, string stepPrefix, CancellationToken cancellation) => Task.CompletedTask;
+    public Task ForgetAsync(string project, string stepPrefix, CancellationToken cancellation)
+    {
+        foreach (var key in _done.Keys.Where(key => key.Project == project && key.Step.StartsWith(stepPrefix, StringComparison.Ordinal)).ToArray()) _done.Remove(key);
+        return Task.CompletedTask;
+    }
 
     private static RecordEntry Entry(RecordDraft draft, int index) => new()
     {

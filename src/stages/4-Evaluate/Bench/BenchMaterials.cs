@@ -58,6 +58,9 @@ public sealed record BenchMaterials
     /// <summary>Columns whose values are not put on record.</summary>
     public IReadOnlySet<string> Withheld { get; init; } = new HashSet<string>();
 
+    /// <summary>Lets go of what the models hold; called when the evaluation is over.</summary>
+    public Action? Release { get; init; }
+
     /// <summary>Everything random follows from it.</summary>
     public required ulong Seed { get; init; }
 }

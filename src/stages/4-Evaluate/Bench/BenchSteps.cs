@@ -5,7 +5,7 @@ using Assay.Evaluate.Opening;
 using Assay.Evaluate.Performance;
 using Assay.Evaluate.Robustness;
 using Assay.Evaluate.Settings;
-//SHIFT using Assay.Evaluate.Shift;
+using Assay.Evaluate.Shift;
 using Assay.Evaluate.Slices;
 using Assay.Frame;
 
@@ -100,8 +100,8 @@ public static class BenchSteps
         Seed = bench.Materials.Seed,
     });
 
-//SHIFT     /// <summary>The record <c>evaluate.shift</c>.</summary>
-//SHIFT     public static ShiftRecord Shift(this EvaluationBench bench, ImmutableArray<string> columns) => ShiftComparer.Compare(bench.Train, bench.Test, columns);
+    /// <summary>The record <c>evaluate.shift</c>.</summary>
+    public static ShiftRecord Shift(this EvaluationBench bench, ImmutableArray<string> columns) => ShiftComparer.Compare(bench.Train, bench.Test, columns);
 
     /// <summary>The curve over the folds of the split, on the primary metric; without points when the model cannot be trained again.</summary>
     public static LearningCurve LearningCurve(this EvaluationBench bench)

@@ -1,6 +1,7 @@
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Scoring;
 using Assay.Kernel;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Fairness;
 
@@ -56,6 +57,6 @@ internal sealed class GapBootstrap(ScoredRows rows, ulong seed)
     {
         var defined = draws.Where(double.IsFinite).Order().ToArray();
         if (defined.Length < FewestDefined) return Estimate.Of(value) with { Note = "Too few bootstrap draws define the measure to give an interval." };
-        return Estimate.Between(value, Quantiles.Of(defined, 0.025), Quantiles.Of(defined, 0.975), $"percentile bootstrap {draws.Length} within groups", note: Lean);
+        return Estimate.Between(value, Quantile.OfSorted(defined, 0.025), Quantile.OfSorted(defined, 0.975), $"percentile bootstrap {draws.Length} within groups", note: Lean);
     }
 }

@@ -2,6 +2,7 @@ using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Scoring;
 using Assay.Kernel;
 using Assay.Statistics.Distributions;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Metrics;
 
@@ -40,7 +41,7 @@ public static class Bootstrap
         var ends = rows <= MostJackknifeRows ? Accelerated(rows, statistic, value, defined) : null;
         if (ends is { } bca) return Estimate.Between(value, bca.Low, bca.High, $"BCa bootstrap {draws}", note: note);
         var why = rows > MostJackknifeRows ? "Percentiles, since the jackknife that BCa needs is too dear on so many rows." : "Percentiles, since the jackknife is degenerate.";
-        return Estimate.Between(value, Quantiles.Of(defined, 0.025), Quantiles.Of(defined, 0.975), $"percentile bootstrap {draws}", note: note is null ? why : $"{why} {note}");
+        return Estimate.Between(value, Quantile.OfSorted(defined, 0.025), Quantile.OfSorted(defined, 0.975), $"percentile bootstrap {draws}", note: note is null ? why : $"{why} {note}");
     }
 
     private static double[] Draws(int rows, Func<int[], double> statistic, SeededRandom random)
@@ -60,7 +61,7 @@ public static class Bootstrap
         var below = sorted.Count(draw => draw < value) + 0.5 * sorted.Count(draw => draw == value);
         var bias = NormalDistribution.Quantile(Math.Clamp(below / sorted.Length, 0.5 / sorted.Length, 1 - 0.5 / sorted.Length));
         if (Acceleration(rows, statistic) is not { } acceleration) return null;
-        return (Quantiles.Of(sorted, Level(0.025)), Quantiles.Of(sorted, Level(0.975)));
+        return (Quantile.OfSorted(sorted, Level(0.025)), Quantile.OfSorted(sorted, Level(0.975)));
 
         double Level(double probability)
         {

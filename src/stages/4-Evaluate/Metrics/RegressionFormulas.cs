@@ -1,5 +1,6 @@
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Metrics;
 
@@ -30,7 +31,7 @@ internal static class RegressionFormulas
         var errors = new double[rows.Count];
         for (var row = 0; row < errors.Length; row++) errors[row] = Math.Abs(rows.Targets[row] - rows.Outputs[row]);
         Array.Sort(errors);
-        return Quantiles.Of(errors, 0.5);
+        return Quantile.OfSorted(errors, 0.5);
     }
 
     /// <summary>A target of 0 makes this huge, as it does in scikit-learn.</summary>

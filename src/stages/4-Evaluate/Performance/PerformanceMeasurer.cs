@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evaluate.Metrics;
 using Assay.Frame;
+using Assay.Statistics.MultipleTesting;
 
 namespace Assay.Evaluate.Performance;
 
@@ -36,8 +37,8 @@ public static class PerformanceMeasurer
     private static ImmutableArray<MetricResult> Results(PerformanceInputs inputs)
     {
         var results = inputs.Metrics.AsParallel().AsOrdered().Select(metric => Result(metric, inputs)).ToArray();
-        var adjusted = HolmAdjusted.Over([.. results.Select(result => result.Comparison?.PValue)]);
-        return [.. results.Select((result, i) => result.Comparison is null ? result : result with { Comparison = result.Comparison with { AdjustedPValue = adjusted[i] } })];
+        var adjusted = MultipleTests.Correct([.. results.Select(result => result.Comparison?.PValue ?? double.NaN)], PValueCorrection.Holm).Adjusted;
+        return [.. results.Select((result, i) => result.Comparison is null ? result : result with { Comparison = result.Comparison with { AdjustedPValue = Finite(adjusted[i]) } })];
     }
 
     private static MetricResult Result(Metric metric, PerformanceInputs inputs)

@@ -1,6 +1,7 @@
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Performance;
 
@@ -20,7 +21,7 @@ public static class ResidualMeasurer
         return new Residuals
         {
             Mean = Bootstrap.Mean(residuals, seed, "mean residual"),
-            Quantiles = sorted.Length == 0 ? [] : [.. Probabilities.Select(probability => new ResidualQuantile(probability, Estimates.Quantiles.Of(sorted, probability)))],
+            Quantiles = sorted.Length == 0 ? [] : [.. Probabilities.Select(probability => new ResidualQuantile(probability, Quantile.OfSorted(sorted, probability)))],
             PredictedVersusActual = [.. Thinning.Evenly([.. points], MostPoints)],
         };
     }

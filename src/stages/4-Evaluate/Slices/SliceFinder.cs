@@ -3,6 +3,7 @@ using Assay.Evaluate.Binning;
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.MultipleTesting;
 
 namespace Assay.Evaluate.Slices;
 
@@ -51,7 +52,7 @@ public static class SliceFinder
     private static List<(SliceCandidate Slice, double P, double Adjusted)> Significant(List<SliceCandidate> candidates, SliceStatistics all)
     {
         var p = candidates.Select(slice => SliceStatistics.WelchGreater(slice.Losses, all.Minus(slice.Losses))).ToArray();
-        var adjusted = FalseDiscovery.Adjust(p);
+        var adjusted = MultipleTests.Correct(p, PValueCorrection.BenjaminiHochberg, Level).Adjusted;
         return [.. candidates.Select((slice, i) => (slice, p[i], adjusted[i])).Where(found => found.Item3 < Level).OrderByDescending(found => found.slice.Losses.Mean)];
     }
 
