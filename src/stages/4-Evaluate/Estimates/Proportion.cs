@@ -1,4 +1,5 @@
 using Assay.Statistics.Distributions;
+using Assay.Statistics.Fairness;
 
 namespace Assay.Evaluate.Estimates;
 
@@ -18,13 +19,8 @@ public static class Proportion
     /// <summary>Share a minus share b, with Newcombe's hybrid score interval (1998, method 10); both have rows.</summary>
     public static Estimate Difference(int hitsA, int rowsA, int hitsB, int rowsB)
     {
-        var (a, b) = ((double)hitsA / rowsA, (double)hitsB / rowsB);
-        var (lowA, highA) = Wilson(hitsA, rowsA);
-        var (lowB, highB) = Wilson(hitsB, rowsB);
-        var difference = a - b;
-        var low = difference - Math.Sqrt((a - lowA) * (a - lowA) + (highB - b) * (highB - b));
-        var high = difference + Math.Sqrt((highA - a) * (highA - a) + (b - lowB) * (b - lowB));
-        return Estimate.Between(difference, low, high, "Newcombe", Level);
+        var difference = NewcombeInterval.OfDifference(hitsA, rowsA, hitsB, rowsB, Level);
+        return Estimate.Between(difference.Value, difference.Lower, difference.Upper, "Newcombe", Level);
     }
 
     /// <summary>The ends of Wilson's 95 % interval.</summary>

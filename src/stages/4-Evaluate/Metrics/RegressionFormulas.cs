@@ -1,4 +1,3 @@
-using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Scoring;
 using Assay.Statistics.Moments;
 
