@@ -13,7 +13,7 @@ public sealed record TrainedModel
     /// <summary>The chosen model, <c>model.onnx</c>. Score with <see cref="OnnxScorer"/>.</summary>
     public required Artifact Onnx { get; init; }
 
-    /// <summary>Its signature, <c>signature.json</c>.</summary>
+    /// <summary>Its signature, <c>model.signature.json</c>.</summary>
     public required Artifact SignatureFile { get; init; }
 
     /// <summary>What it takes and gives.</summary>
@@ -33,6 +33,9 @@ public sealed record TrainedModel
 
     /// <summary>The record <c>train.model</c>.</summary>
     public required RecordEntry Model { get; init; }
+
+    /// <summary>The record <c>train.model</c> of the baseline.</summary>
+    public required RecordEntry Baseline { get; init; }
 
     /// <summary>Every record <c>train.run</c> of this selection, in order.</summary>
     public required ImmutableArray<RecordEntry> Runs { get; init; }

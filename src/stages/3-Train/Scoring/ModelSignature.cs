@@ -7,7 +7,7 @@ using Assay.Ledger.Records;
 namespace Assay.Train.Scoring;
 
 /// <summary>
-/// What a model takes and gives, as the artifact <c>signature.json</c> and, in the ONNX file itself, the metadata entry <c>assay.signature</c>.
+/// What a model takes and gives, as the artifact <c>model.signature.json</c> and, in the ONNX file itself, the metadata entry <c>assay.signature</c>.
 /// One graph input a raw column, of shape [N, 1]; one output.
 /// </summary>
 public sealed record ModelSignature

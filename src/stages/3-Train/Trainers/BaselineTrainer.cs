@@ -14,6 +14,12 @@ internal sealed class BaselineTrainer(Baseline baseline) : ITrainer
 
     public string Name => CandidateName;
 
+    /// <summary>What decides its answers: not its description.</summary>
+    public Baseline Identity => baseline with { Description = null };
+
+    /// <summary>The column that its rule looks at, if it has one.</summary>
+    public string? RuleColumn => baseline.Kind == BaselineKind.Rule ? baseline.Rule?.Column : null;
+
     public int Complexity => 0;
 
     public TrainerParameters Defaults => TrainerParameters.None;

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Assay.Frame;
+using Assay.Kernel;
+using Assay.Train.Metrics;
+using Assay.Train.Records;
+using Assay.Train.Trainers;
+
+namespace Assay.Train.Tuning;
+
+/// <summary>Learns on some folds and scores the one left out, fold after fold. Everything fitted, preprocessing too, is fitted without the fold that is scored.</summary>
+internal static class CrossValidation
+{
+    /// <summary>Scores one set of parameters on the given folds.</summary>
+    /// <param name="data">All rows.</param>
+    /// <param name="folds">Which folds to score.</param>
+    /// <param name="fit">Learns from rows with a seed.</param>
+    /// <param name="seed">Each fold's seed follows from it.</param>
+    /// <param name="costs">What errors cost, if the metric needs it.</param>
+    /// <param name="into">Predictions are put here.</param>
+    /// <param name="cancellation">Looked at between folds.</param>
+    public static ImmutableArray<FoldScore> Score(TrainingData data, IReadOnlyList<(int Repeat, int Fold)> folds, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into, CancellationToken cancellation)
+    {
+        var scores = new FoldScore[folds.Count];
+        for (var i = 0; i < folds.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scores[i] = Score(data, folds[i], fit, seed, costs, into);
+        }
+
+        return [.. scores];
+    }
+
+    /// <summary>Mean and spread over folds of every metric that is defined on one of them.</summary>
+    public static ImmutableArray<MetricSummary> Summarise(IReadOnlyList<FoldScore> folds) =>
+    [
+        .. folds.SelectMany(fold => fold.Metrics).GroupBy(pair => pair.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Summarise(group.Key, [.. group.Select(pair => pair.Value)])),
+    ];
+
+    private static MetricSummary Summarise(string name, double[] values)
+    {
+        var mean = values.Average();
+        double? deviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
+        return new(name, mean, deviation, values.Length);
+    }
+
+    private static FoldScore Score(TrainingData data, (int Repeat, int Fold) at, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into)
+    {
+        var (inside, outside) = data.Fold(at.Repeat, at.Fold);
+        var model = fit(data.All.Take(outside), SeededRandom.For(seed, $"fold {at.Repeat}/{at.Fold}").NextUInt64());
+        var predictions = model.Predict(data.All.Context.Take(inside));
+        lock (into) into.Put(at.Repeat, inside, predictions);
+        var targets = inside.Select(row => data.All.Targets[row]).ToArray();
+        return new(at.Repeat, at.Fold, outside.Length, inside.Length, MetricTable.Of(data.All.Task, targets, predictions, costs));
+    }
+}
