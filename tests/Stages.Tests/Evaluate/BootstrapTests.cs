@@ -37,6 +37,17 @@ public class BootstrapTests
         Bootstrap.Of(new Metric("none", true, _ => double.NaN), ScoredRows.Regression([1, 2], [1, 2]), 1).Value.ShouldBeNull();
 
     [Fact]
+    public void A_measure_that_resampling_biases_falls_back_to_percentiles_and_keeps_its_value_inside()
+    {
+        var rows = ScoredRows.Binary([.. Enumerable.Range(0, 200).Select(i => i < 25 || i >= 125 ? 1.0 : 0)], [.. Samples.Repeat(0.25, 100), .. Samples.Repeat(0.75, 100)], 0.5);
+        var error = MetricSet.For(Assay.Frame.TaskKind.Binary, "expected_calibration_error", null)[0];
+        var estimate = Bootstrap.Of(error, rows, 1);
+        estimate.Method.ShouldBe("percentile bootstrap 2000");
+        estimate.Note.ShouldNotBeNull().ShouldContain("larger on bootstrap samples");
+        estimate.Low!.Value.ShouldBeLessThanOrEqualTo(estimate.Value!.Value);
+    }
+
+    [Fact]
     public void Wilsons_interval_of_no_hits_starts_at_zero_and_has_width()
     {
         var estimate = Proportion.Of(0, 20, "none");

@@ -14,6 +14,9 @@ public static class Bootstrap
     private const int FewestRows = 5;
     private const int MostJackknifeRows = 3_000;
 
+    /// <summary>Beyond it (the value lies outside the middle two thirds of its own bootstrap samples) BCa's correction runs wild, as it does for calibration errors.</summary>
+    private const double MostBias = 1;
+
     /// <summary>A metric on scored rows.</summary>
     public static Estimate Of(Metric metric, ScoredRows rows, ulong seed) =>
         Of(rows.Count, drawn => metric.Compute(rows.Take(drawn)), seed, metric.Name);
@@ -38,10 +41,12 @@ public static class Bootstrap
     {
         var note = defined.Length < draws ? $"Undefined on {draws - defined.Length} of {draws} bootstrap samples, which were left out." : null;
         if (defined[0] == defined[^1]) return Estimate.Of(value) with { Note = "The measure is the same on every bootstrap sample: no interval." };
-        var ends = rows <= MostJackknifeRows ? Accelerated(rows, statistic, value, defined) : null;
-        if (ends is { } bca) return Estimate.Between(value, bca.Low, bca.High, $"BCa bootstrap {draws}", note: note);
-        var why = rows > MostJackknifeRows ? "Percentiles, since the jackknife that BCa needs is too dear on so many rows." : "Percentiles, since the jackknife is degenerate.";
-        return Estimate.Between(value, Quantile.OfSorted(defined, 0.025), Quantile.OfSorted(defined, 0.975), $"percentile bootstrap {draws}", note: note is null ? why : $"{why} {note}");
+        var bias = Bias(value, defined);
+        var acceleration = rows <= MostJackknifeRows && Math.Abs(bias) <= MostBias ? Acceleration(rows, statistic) : null;
+        if (acceleration is { } a) return Estimate.Between(value, Quantile.OfSorted(defined, Level(0.025, bias, a)), Quantile.OfSorted(defined, Level(0.975, bias, a)), $"BCa bootstrap {draws}", note: note);
+        var (low, high) = (Math.Min(value, Quantile.OfSorted(defined, 0.025)), Math.Max(value, Quantile.OfSorted(defined, 0.975)));
+        var why = WhyPercentiles(rows, bias);
+        return Estimate.Between(value, low, high, $"percentile bootstrap {draws}", note: note is null ? why : $"{why} {note}");
     }
 
     private static double[] Draws(int rows, Func<int[], double> statistic, SeededRandom random)
@@ -56,18 +61,22 @@ public static class Bootstrap
         return draws;
     }
 
-    private static (double Low, double High)? Accelerated(int rows, Func<int[], double> statistic, double value, double[] sorted)
+    private static string WhyPercentiles(int rows, double bias)
+    {
+        if (Math.Abs(bias) > MostBias) return $"Percentiles, since the measure comes out {(bias < 0 ? "larger" : "smaller")} on bootstrap samples than on the rows they are drawn from; the interval leans that way.";
+        return rows > MostJackknifeRows ? "Percentiles, since the jackknife that BCa needs is too dear on so many rows." : "Percentiles, since the jackknife is degenerate.";
+    }
+
+    private static double Bias(double value, double[] sorted)
     {
         var below = sorted.Count(draw => draw < value) + 0.5 * sorted.Count(draw => draw == value);
-        var bias = NormalDistribution.Quantile(Math.Clamp(below / sorted.Length, 0.5 / sorted.Length, 1 - 0.5 / sorted.Length));
-        if (Acceleration(rows, statistic) is not { } acceleration) return null;
-        return (Quantile.OfSorted(sorted, Level(0.025)), Quantile.OfSorted(sorted, Level(0.975)));
+        return NormalDistribution.Quantile(Math.Clamp(below / sorted.Length, 0.5 / sorted.Length, 1 - 0.5 / sorted.Length));
+    }
 
-        double Level(double probability)
-        {
-            var z = bias + NormalDistribution.Quantile(probability);
-            return NormalDistribution.Cdf(bias + z / (1 - acceleration * z));
-        }
+    private static double Level(double probability, double bias, double acceleration)
+    {
+        var z = bias + NormalDistribution.Quantile(probability);
+        return NormalDistribution.Cdf(bias + z / (1 - acceleration * z));
     }
 
     private static double? Acceleration(int rows, Func<int[], double> statistic)
