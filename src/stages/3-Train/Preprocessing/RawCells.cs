@@ -13,11 +13,11 @@ internal static class RawCells
     /// </summary>
     public static float[] Numbers(NumericColumn column) => [.. column.Values.Select(ToFloat)];
 
-    /// <summary>Texts, empty where missing. A text that is itself empty counts as missing.</summary>
+    /// <summary>Texts, empty where missing. A text that is itself empty counts as missing. Truth is <c>true</c> or <c>false</c>.</summary>
     public static string[] Texts(Column column)
     {
         var texts = new string[column.RowCount];
-        for (var row = 0; row < texts.Length; row++) texts[row] = column.TextAt(row) ?? "";
+        for (var row = 0; row < texts.Length; row++) texts[row] = (column.Type == ColumnType.Boolean ? Truth((NumericColumn)column, row) : column.TextAt(row)) ?? "";
         return texts;
     }
 
@@ -34,6 +34,8 @@ internal static class RawCells
 
         return column.Codes.Select(code => code == CategoricalColumn.Missing ? float.NaN : ofLevel[code]).ToArray();
     }
+
+    private static string? Truth(NumericColumn column, int row) => column.IsMissing(row) ? null : column.Values[row] != 0 ? "true" : "false";
 
     private static float ToFloat(double value) => double.IsNaN(value) ? float.NaN : (float)Math.Clamp(value, -float.MaxValue, float.MaxValue);
 

@@ -28,6 +28,7 @@ internal sealed record InputCells(string Name, float[]? Numbers, string[]? Texts
     private static Outcome<InputCells> Of(Column? column, ModelInput input)
     {
         if (column is null) return Absent(input);
+        if (input.Kind == InputKind.Text && column.Type == ColumnType.Timestamp) return NotText(input);
         if (input.Kind == InputKind.Text) return new InputCells(input.Name, null, RawCells.Texts(column));
         var numbers = column is NumericColumn numeric ? RawCells.Numbers(numeric) : RawCells.Numbers((CategoricalColumn)column);
         return numbers.Map(values => new InputCells(input.Name, values, null));
@@ -39,4 +40,7 @@ internal sealed record InputCells(string Name, float[]? Numbers, string[]? Texts
             Place = new Place(Field: input.Name),
             Expected = input.Kind == InputKind.Number ? "a column of numbers" : "a column of texts",
         };
+
+    private static Problem NotText(ModelInput input) =>
+        new("train.not-a-text", $"The model takes texts in the column '{input.Name}', and the table holds dates there.", "Give the column as it was when the model was trained.") { Place = new Place(Field: input.Name), Expected = "a column of texts" };
 }
