@@ -13,6 +13,18 @@ internal static class Samples
         return sorted;
     }
 
+    /// <summary>A sorted copy, and the place in the sample that each value came from.</summary>
+    /// <exception cref="ArgumentException">A value is NaN.</exception>
+    public static double[] Sorted(ReadOnlySpan<double> sample, string name, out int[] places)
+    {
+        RefuseNaN(sample, name);
+        var sorted = sample.ToArray();
+        places = new int[sorted.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = i;
+        Array.Sort(sorted, places);
+        return sorted;
+    }
+
     /// <summary>Refuses a sample that holds NaN: missing values must be removed or counted by the caller, never guessed here.</summary>
     public static void RefuseNaN(ReadOnlySpan<double> sample, string name)
     {

@@ -26,6 +26,27 @@ public static class Quantile
     /// <exception cref="ArgumentException">A value is NaN, or the probability is outside [0, 1].</exception>
     public static double Of(ReadOnlySpan<double> values, double probability) => OfSorted(Distances.Samples.Sorted(values, nameof(values)), probability);
 
+    /// <summary>
+    /// The weighted median: the least value that half the weight does not exceed, or the mean of it and the next where exactly half lies at
+    /// or below it, so that equal weights give the plain median. NaN without weight.
+    /// </summary>
+    /// <exception cref="ArgumentException">Lengths differ, a value is NaN, or a weight is negative or not finite.</exception>
+    public static double WeightedMedian(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
+    {
+        var sample = Distances.WeightedSample.Of(values, weights, nameof(weights));
+        var below = 0.0;
+        for (var i = 0; i < sample.Values.Length; i++)
+        {
+            below += sample.Weights[i];
+            if (!(2.0 * below >= sample.Total) || sample.Total == 0.0) continue;
+            if (2.0 * below > sample.Total) return sample.Values[i];
+            var next = i + 1;
+            while (sample.Weights[next] == 0.0) next++;
+            return sample.Values[i] + 0.5 * (sample.Values[next] - sample.Values[i]);
+        }
+        return double.NaN;
+    }
+
     /// <summary>The median absolute deviation from the median, unscaled (times 1.4826 it estimates a normal standard deviation); NaN when there are no values.</summary>
     /// <exception cref="ArgumentException">A value is NaN.</exception>
     public static double MedianAbsoluteDeviation(ReadOnlySpan<double> values)
