@@ -47,7 +47,7 @@ internal static class TrialStep
         var predictions = screened is null ? OutOfFoldPredictions.Empty(data.All.Count, data.All.Width, data.FoldOfRow.Length) : OutOfFoldFile.Read(context.Run.Artifacts.PathOf(screened.OutOfFold.Digest));
         var known = screened?.Body.Folds ?? [];
         var due = data.Folds().Where(fold => !known.Any(score => (score.Repeat, score.Fold) == fold)).Take(rung == 1 ? TrialPlan.ScreeningFolds : int.MaxValue).ToList();
-        var scored = await Task.Run(() => CrossValidation.Score(data, due, (rows, seed) => trial.Trainer.Fit(rows, trial.Parameters, seed), SeedOf(context, trial.Trainer.Name), context.Costs, predictions, cancellation), cancellation);
+        var scored = await Task.Run(() => CrossValidation.Score(data, due, (rows, seed) => trial.Trainer.Fit(rows, trial.Parameters, seed), SeedOf(context, trial.Trainer.Name), context.Costs, predictions, done => scope.Progress((double)done / due.Count, $"fold {done} of {due.Count}"), cancellation), cancellation);
         ImmutableArray<FoldScore> folds = [.. known.Concat(scored).OrderBy(fold => (fold.Repeat, fold.Fold))];
         var file = await scope.WriteBytesAsync(FinishedRun.FileName(trial.Trainer.Name, trial.Number, rung), OutOfFoldFile.MediaType, OutOfFoldFile.ToBytes(predictions), cancellation);
         scope.Record(Body(context, trial, rung, folds, context.Run.Clock.GetElapsedTime(started)), file.Subject());

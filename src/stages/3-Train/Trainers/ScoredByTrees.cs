@@ -9,4 +9,8 @@ namespace Assay.Train.Trainers;
 /// <param name="Slope">Before the sigmoid: probability = sigmoid(slope · sum + offset). Not used on regression.</param>
 /// <param name="Offset">See <paramref name="Slope"/>.</param>
 /// <param name="Predict">The library's own answer.</param>
-internal sealed record ScoredByTrees(IReadOnlyList<DecisionTree> Trees, double Bias, double Slope, double Offset, Func<FeatureMatrix, double[]> Predict);
+internal sealed record ScoredByTrees(IReadOnlyList<DecisionTree> Trees, double Bias, double Slope, double Offset, Func<FeatureMatrix, double[]> Predict)
+{
+    /// <summary>The same number for every row.</summary>
+    public static ScoredByTrees Always(double number) => new([new DecisionTree([], [number])], 0, 1, 0, features => [.. Enumerable.Repeat(number, features.Rows)]);
+}

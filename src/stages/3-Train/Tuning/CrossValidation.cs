@@ -10,23 +10,25 @@ namespace Assay.Train.Tuning;
 /// <summary>Learns on some folds and scores the one left out, fold after fold. Everything fitted, preprocessing too, is fitted without the fold that is scored.</summary>
 internal static class CrossValidation
 {
-    /// <summary>Scores one set of parameters on the given folds.</summary>
+    /// <summary>Scores one set of parameters on the given folds, several at a time: each fold has its own seed, so their order is of no account.</summary>
     /// <param name="data">All rows.</param>
     /// <param name="folds">Which folds to score.</param>
-    /// <param name="fit">Learns from rows with a seed.</param>
+    /// <param name="fit">Learns from rows with a seed; called from several threads at once.</param>
     /// <param name="seed">Each fold's seed follows from it.</param>
     /// <param name="costs">What errors cost, if the metric needs it.</param>
     /// <param name="into">Predictions are put here.</param>
+    /// <param name="scored">Is told how many folds are done, one call at a time.</param>
     /// <param name="cancellation">Looked at between folds.</param>
-    public static ImmutableArray<FoldScore> Score(TrainingData data, IReadOnlyList<(int Repeat, int Fold)> folds, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into, CancellationToken cancellation)
+    public static ImmutableArray<FoldScore> Score(TrainingData data, IReadOnlyList<(int Repeat, int Fold)> folds, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into, Action<int> scored, CancellationToken cancellation)
     {
         var scores = new FoldScore[folds.Count];
-        for (var i = 0; i < folds.Count; i++)
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.For(0, folds.Count, options, i =>
         {
-            cancellation.ThrowIfCancellationRequested();
             scores[i] = Score(data, folds[i], fit, seed, costs, into);
-        }
-
+            lock (scores) scored(++done);
+        });
         return [.. scores];
     }
 
