@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Assay.Data.Settings;
 using Assay.Evaluate.Settings;
 using Assay.Frame;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.ProjectFiles.Shapes;
+using Assay.Train.Settings;
 
 namespace Assay.Cli;
 
@@ -13,6 +15,9 @@ public static class AssayFile
     public static ImmutableArray<SectionDefinition> Sections { get; } =
     [
         SectionDefinition.Of<ProblemSection>(),
+        SectionDefinition.Of<DataSection>(),
+        SectionDefinition.Of<SplitSection>(),
+        SectionDefinition.Of<TrainSection>(),
         SectionDefinition.Of<EvaluateSection>(),
     ];
 

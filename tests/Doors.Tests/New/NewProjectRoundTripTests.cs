@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Assay.Cli.New;
+using Assay.Data.Settings;
 using Assay.Frame;
 using CsCheck;
+using ColumnRole = Assay.Data.ColumnRole;
 
 namespace Doors.Tests.New;
 
@@ -41,13 +43,13 @@ public class NewProjectRoundTripTests
     {
         var project = SomeTable.Read(yaml).Required;
         var problem = project.Section<ProblemSection>();
-        var data = project.Section<StandInData>();
+        var data = project.Section<DataSection>();
         var target = request.Columns.First(column => column.Name == request.Target);
         return problem.Target == request.Target
             && (problem.Task != TaskKind.Binary || problem.Positive == target.Levels[1].Text)
             && data.Sources.SequenceEqual([request.Source])
             && data.Columns.Keys.SequenceEqual(request.Columns.Select(column => column.Name))
-            && data.Columns[request.Target].Role == "target"
-            && data.Columns[request.Protected[0]].Role == "protected";
+            && data.Columns[request.Target].Role == ColumnRole.Target
+            && data.Columns[request.Protected[0]].Role == ColumnRole.Protected;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
+using Assay.Cli;
 using Assay.Cli.New;
-using Assay.Evaluate.Settings;
-using Assay.Frame;
 using Assay.Kernel;
 using Assay.Projects.ProjectFiles;
 
@@ -10,9 +9,6 @@ namespace Doors.Tests.New;
 /// <summary>Inspected tables, and the project files written from them.</summary>
 internal static class SomeTable
 {
-    private static readonly SectionDefinition[] Sections =
-        [SectionDefinition.Of<ProblemSection>(), SectionDefinition.Of<StandInData>(), SectionDefinition.Of<StandInTrain>(), SectionDefinition.Of<EvaluateSection>()];
-
     public static ColumnSummary Number(string name) => new() { Name = name, Kind = ColumnKind.Number, Distinct = 90, Missing = 0, StandardDeviation = 12.345 };
 
     public static ColumnSummary Integer(string name, long distinct) => new() { Name = name, Kind = ColumnKind.Integer, Distinct = distinct, Missing = 0, StandardDeviation = 3 };
@@ -23,7 +19,7 @@ internal static class SomeTable
 
     public static NewProjectRequest Of(string target, params ColumnSummary[] columns) => new("loans", "loans.csv", 100, [.. columns], target, []);
 
-    public static Outcome<string> Write(NewProjectRequest request) => NewProject.Write(request, ProjectShape.Of(Sections));
+    public static Outcome<string> Write(NewProjectRequest request) => NewProject.Write(request, AssayFile.Shape);
 
-    public static Outcome<Project> Read(string yaml) => ProjectFileReader.Parse(Encoding.UTF8.GetBytes(yaml), "assay.yaml", "/loans", Sections);
+    public static Outcome<Project> Read(string yaml) => ProjectFileReader.Parse(Encoding.UTF8.GetBytes(yaml), "assay.yaml", "/loans", AssayFile.Sections.AsSpan());
 }
