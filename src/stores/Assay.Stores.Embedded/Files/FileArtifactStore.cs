@@ -1,0 +1,102 @@
+using Assay.Kernel;
+using Assay.Projects.Artifacts;
+
+namespace Assay.Stores.Embedded.Files;
+
+/// <summary>
+/// Artifacts as files named by their content: <c>sha256/ab/cdef…</c> below one folder. A file appears whole, flushed to the disk and
+/// read-only, or not at all. Putting content that is there already replaces the file by an equal one, which mends a damaged copy.
+/// </summary>
+public sealed class FileArtifactStore : IArtifactStore, IDisposable
+{
+    private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly string _folder;
+    private readonly Lazy<IncomingFolder> _incoming;
+
+    /// <summary>Opens the store and removes the unfinished files that crashed processes left. Nothing is made until the first artifact comes.</summary>
+    /// <param name="folder">Its folder; need not exist.</param>
+    /// <param name="entropy">Names the folder of this store's unfinished files.</param>
+    public FileArtifactStore(string folder, Entropy entropy)
+    {
+        _folder = Path.GetFullPath(folder);
+        var incoming = Path.Combine(_folder, "incoming");
+        IncomingFolder.Sweep(incoming);
+        _incoming = new(() => IncomingFolder.Hold(incoming, entropy));
+    }
+
+    /// <summary>The digests of all artifacts, in no order.</summary>
+    public IEnumerable<Digest> List()
+    {
+        var root = Path.Combine(_folder, "sha256");
+        if (!Directory.Exists(root)) yield break;
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            if (Digest.TryParse(Path.GetFileName(Path.GetDirectoryName(file)) + Path.GetFileName(file), out var digest)) yield return digest;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException"><paramref name="write"/> ended without making the file.</exception>
+    public async Task<Artifact> PutAsync(string name, string mediaType, Func<string, CancellationToken, Task> write, CancellationToken cancellation = default)
+    {
+        var folder = _incoming.Value.NewFolder();
+        try
+        {
+            var file = Path.Combine(folder, "content");
+            await write(file, cancellation);
+            if (!File.Exists(file)) throw new InvalidOperationException($"The writer of the artifact '{name}' made no file at the path it was given.");
+            return await TakeInAsync(file, name, mediaType, cancellation);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string PathOf(Digest digest)
+    {
+        var path = Place(digest);
+        return File.Exists(path) ? path : throw new FileNotFoundException($"The artifact {digest} is not in {_folder}. Restore it from a backup, or run 'assay run' to make it again.", path);
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(Digest digest) => File.Exists(Place(digest));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_incoming.IsValueCreated) _incoming.Value.Dispose();
+    }
+
+    private async Task<Artifact> TakeInAsync(string file, string name, string mediaType, CancellationToken cancellation)
+    {
+        DurableFile.FlushFile(file);
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, useAsync: true);
+        var digest = await Digest.OfAsync(content, cancellation);
+        var size = content.Length;
+        Publish(file, Place(digest));
+        return new Artifact(name, digest, size, mediaType);
+    }
+
+    private void Publish(string file, string place)
+    {
+        var folder = Path.GetDirectoryName(place)!;
+        if (!Directory.Exists(folder))
+        {
+            DurableFile.MakeFolder(folder);
+            DurableFile.FlushFolder(Path.GetDirectoryName(folder)!);
+            DurableFile.FlushFolder(_folder);
+        }
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, ReadOnly);
+        File.Move(file, place, overwrite: true);
+        DurableFile.FlushFolder(folder);
+    }
+
+    private string Place(Digest digest)
+    {
+        var text = digest.ToString();
+        return Path.Combine(_folder, "sha256", text[..2], text[2..]);
+    }
+}
