@@ -1,0 +1,34 @@
+namespace Architecture.Tests.References;
+
+/// <summary>
+/// Who may reference whom: every project under src, from the ground up, with the projects that it may know. A new project gets a line here,
+/// and the line is a decision: see docs/decisions/0003-layout.md.
+/// </summary>
+internal static class ReferenceTable
+{
+    private static readonly string[] Foundation = ["Assay.Kernel", "Assay.Ledger", "Assay.Statistics"];
+    private static readonly string[] Across = [.. Foundation, "Assay.Projects", "Assay.Tables"];
+    private static readonly string[] Stages = ["Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"];
+
+    /// <summary>The project, its layer, and all that it may reference.</summary>
+    public static IReadOnlyDictionary<string, (string Layer, string[] May)> Rows { get; } = new Dictionary<string, (string, string[])>
+    {
+        ["Assay.Kernel"] = ("foundation", []),
+        ["Assay.Ledger"] = ("foundation", ["Assay.Kernel"]),
+        ["Assay.Statistics"] = ("foundation", ["Assay.Kernel"]),
+
+        ["Assay.Projects"] = ("across", Foundation),
+        ["Assay.Tables"] = ("across", Foundation),
+
+        ["Assay.Frame"] = ("stages", Across),
+        ["Assay.Data"] = ("stages", [.. Across, "Assay.Frame"]),
+        ["Assay.Train"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data"]),
+        ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
+
+        ["Assay.Stores.Embedded"] = ("stores", Across),
+
+        ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
+        ["Assay.Reports"] = ("doors", [.. Across, .. Stages]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Stores.Embedded", "Assay.Reports"]),
+    };
+}
