@@ -2,7 +2,7 @@ namespace Assay.Statistics.Classification;
 
 /// <summary>
 /// The area under the ROC curve: the chance that a positive row is ranked above a negative one, ties counting ½. It is of the order alone
-/// and says nothing of calibration or of any one threshold.
+/// and says nothing of calibration or of any one threshold. For its interval see <see cref="Intervals.DeLong"/>.
 /// </summary>
 public static class AreaUnderRoc
 {

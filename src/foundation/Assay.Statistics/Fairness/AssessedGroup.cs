@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Statistics.Intervals;
 
 namespace Assay.Statistics.Fairness;
 

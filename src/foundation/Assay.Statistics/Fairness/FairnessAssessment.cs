@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Statistics.Intervals;
 
 namespace Assay.Statistics.Fairness;
 
@@ -46,7 +47,7 @@ public sealed record FairnessAssessment(
         group.Count >= options.MinimumGroupSize,
         Enum.GetValues<GroupRate>().ToImmutableDictionary(rate => rate, rate => Wilson(group.Fraction(rate), options.Level)));
 
-    private static Estimate Wilson((long Counted, long Of) fraction, double level) => NewcombeInterval.Wilson(fraction.Counted, fraction.Of, level);
+    private static Estimate Wilson((long Counted, long Of) fraction, double level) => ProportionInterval.Wilson(fraction.Counted, fraction.Of, level);
 
     private static AssessedMeasure Assess(FairnessMeasure measure, GroupMetrics[] compared, double[] replicates, double level)
     {

@@ -1,5 +1,5 @@
 using Assay.Statistics.Distributions;
-using Assay.Statistics.Fairness;
+using Assay.Statistics.Intervals;
 
 namespace Assay.Evaluate.Estimates;
 

@@ -1,6 +1,7 @@
 using Assay.Kernel;
 using Assay.Statistics.Distributions;
 using Assay.Statistics.Fairness;
+using Assay.Statistics.Intervals;
 using CsCheck;
 
 namespace Foundation.Tests.Statistics.Fairness;

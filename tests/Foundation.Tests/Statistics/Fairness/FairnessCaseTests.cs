@@ -1,5 +1,6 @@
 using Assay.Statistics.Distances;
 using Assay.Statistics.Fairness;
+using Assay.Statistics.Intervals;
 
 namespace Foundation.Tests.Statistics.Fairness;
 

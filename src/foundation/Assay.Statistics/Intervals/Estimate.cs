@@ -1,4 +1,4 @@
-namespace Assay.Statistics.Fairness;
+namespace Assay.Statistics.Intervals;
 
 /// <summary>A figure with the ends of its interval.</summary>
 /// <param name="Value">The figure; NaN when undefined.</param>
