@@ -27,6 +27,8 @@ internal sealed class MemoryLedgerStore : ILedgerStore
     public Task<IReadOnlyList<StoredEnvelope>> FindAsync(string idPrefix, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<StoredEnvelope>>([.. _envelopes.Where(envelope => envelope.Id.StartsWith(idPrefix, StringComparison.Ordinal)).Take(2)]);
 
+    public Task<IReadOnlyDictionary<string, StoredEnvelope>> FindByIdempotencyKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => throw new NotSupportedException();
+
     public void Lose(string id) => _envelopes.RemoveAll(envelope => envelope.Id == id);
 
     public Task<long> SizeAsync(CancellationToken cancellation = default) => Task.FromResult((long)_envelopes.Count);

@@ -27,6 +27,9 @@ public interface ILedgerStore : IAsyncDisposable
     /// <summary>The records whose id starts with <paramref name="idPrefix"/>: at most two, enough to tell none, one and ambiguous apart.</summary>
     Task<IReadOnlyList<StoredEnvelope>> FindAsync(string idPrefix, CancellationToken cancellation = default);
 
+    /// <summary>The records that stand under these idempotency keys, by key; a key that no record has is left out.</summary>
+    Task<IReadOnlyDictionary<string, StoredEnvelope>> FindByIdempotencyKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default);
+
     /// <summary>The stored hash of the complete subtree of 2^<paramref name="level"/> leaves that starts at leaf <c>index · 2^level</c>; level 0 is a leaf hash.</summary>
     /// <exception cref="KeyNotFoundException">The subtree is not complete, or not there.</exception>
     Task<Digest> NodeAsync(int level, long index, CancellationToken cancellation = default);
