@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Assay.Ledger.Records;
+
+namespace Assay.Ledger.Envelopes;
+
+/// <summary>Writes an in-toto Statement: UTF-8 without spaces, its fields in one order, so that a statement has one byte sequence.</summary>
+public static class StatementWriter
+{
+    internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The bytes of a statement with <paramref name="body"/> in the place of its body: for a record about to be signed.</summary>
+    /// <param name="header">Everything but the body; its <see cref="Statement.Body"/> is not looked at.</param>
+    /// <param name="body">The body, written with <see cref="RecordJson"/>.</param>
+    public static byte[] Write(Statement header, IRecordBody body) =>
+        Write(header, writer => JsonSerializer.Serialize(writer, body, body.GetType(), RecordJson.Options));
+
+    /// <summary>The bytes of a statement that was read.</summary>
+    public static byte[] Write(Statement statement) => Write(statement, statement.Body.WriteTo);
+
+    private static byte[] Write(Statement statement, Action<Utf8JsonWriter> writeBody)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("_type"u8, Statement.Type);
+            WriteSubjects(writer, statement.Subjects);
+            writer.WriteString("predicateType"u8, new RecordKind(statement.Kind, statement.Version, "").PredicateType);
+            writer.WriteStartObject("predicate"u8);
+            WriteHeader(writer, statement);
+            writer.WritePropertyName("body"u8);
+            writeBody(writer);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteSubjects(Utf8JsonWriter writer, ImmutableArray<Subject> subjects)
+    {
+        writer.WriteStartArray("subject"u8);
+        foreach (var subject in subjects)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name"u8, subject.Name);
+            writer.WriteStartObject("digest"u8);
+            writer.WriteString("sha256"u8, subject.Digest.ToString());
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteHeader(Utf8JsonWriter writer, Statement statement)
+    {
+        writer.WriteString("id"u8, statement.Id);
+        writer.WriteString("at"u8, statement.At.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteString("context"u8, NameOf(statement.Context));
+        WriteActor(writer, statement.Actor);
+        writer.WriteStartObject("signer"u8);
+        writer.WriteString("keyId"u8, statement.KeyId);
+        writer.WriteString("attests"u8, statement.Attests == Attestation.Actor ? "actor"u8 : "session"u8);
+        writer.WriteEndObject();
+        if (statement.Project is not null) writer.WriteString("project"u8, statement.Project);
+        if (statement.Step is not null) writer.WriteString("step"u8, statement.Step);
+        writer.WriteString("idempotencyKey"u8, statement.IdempotencyKey);
+    }
+
+    private static void WriteActor(Utf8JsonWriter writer, StatementActor actor)
+    {
+        writer.WriteStartObject("actor"u8);
+        writer.WriteString("person"u8, actor.Person);
+        WriteSealed(writer, "name", actor.Name);
+        WriteSealed(writer, "address", actor.Address);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSealed(Utf8JsonWriter writer, string name, Sealed field)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("hmac"u8, field.Hmac.ToString());
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(RecordContext context) => context switch
+    {
+        RecordContext.Live => "live",
+        RecordContext.Rehearsal => "rehearsal",
+        _ => "simulated",
+    };
+}
