@@ -1,0 +1,23 @@
+namespace Assay.Reports.Citing;
+
+/// <summary>How a number is written for people. The exact number stands beside it, for machines.</summary>
+internal enum NumberStyle
+{
+    /// <summary>To about three significant digits: <c>0.812</c>, <c>52,134</c>, <c>0.0031</c>.</summary>
+    Measure,
+
+    /// <summary>The same with its sign: <c>+0.012</c>, <c>−0.3</c>.</summary>
+    Signed,
+
+    /// <summary>Whole: <c>2,381</c>.</summary>
+    Count,
+
+    /// <summary>A share of 1 as a percentage: <c>87.3 %</c>.</summary>
+    Percent,
+
+    /// <summary>A probability under a hypothesis: <c>0.034</c>, <c>&lt; 0.001</c>.</summary>
+    PValue,
+
+    /// <summary>In seconds: <c>1.4 s</c>.</summary>
+    Seconds,
+}

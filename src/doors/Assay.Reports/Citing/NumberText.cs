@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Assay.Reports.Citing;
+
+/// <summary>Writes numbers for people: British separators, a true minus sign, no more digits than tell something.</summary>
+internal static class NumberText
+{
+    private const string NoBreakSpace = "\u00A0";
+
+    /// <summary>The number in the style.</summary>
+    public static string Of(double number, NumberStyle style) => style switch
+    {
+        _ when !double.IsFinite(number) => double.IsNaN(number) ? "not a number" : number > 0 ? "∞" : "−∞",
+        NumberStyle.Signed => (number > 0 ? "+" : "") + Measure(number),
+        NumberStyle.Count => Text(number, "#,0.######"),
+        NumberStyle.Percent => Text(number * 100, "#,0.#") + NoBreakSpace + "%",
+        NumberStyle.PValue => number is >= 0 and < 0.001 ? "<" + NoBreakSpace + "0.001" : Text(number, "0.000"),
+        NumberStyle.Seconds => Measure(number) + NoBreakSpace + "s",
+        _ => Measure(number),
+    };
+
+    private static string Measure(double number) => Math.Abs(number) switch
+    {
+        0 => "0",
+        >= 1e15 or < 1e-6 => Scientific(number),
+        >= 1000 => Text(number, "#,0"),
+        >= 100 => Text(number, "0.#"),
+        >= 10 => Text(number, "0.##"),
+        >= 0.01 => Text(number, "0.000"),
+        >= 0.001 => Text(number, "0.0000"),
+        >= 0.0001 => Text(number, "0.00000"),
+        _ => Text(number, "0.0000000"),
+    };
+
+    private static string Scientific(double number) => number.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static string Text(double number, string format)
+    {
+        var text = number.ToString(format, CultureInfo.InvariantCulture);
+        return text.StartsWith('-') ? "−" + text[1..] : text;
+    }
+}

@@ -1,0 +1,45 @@
+using Assay.Reports.Marking;
+using Assay.Reports.Sections;
+
+namespace Assay.Reports.Page;
+
+/// <summary>The page around the sections: head, contents, landmarks.</summary>
+internal static class Shell
+{
+    /// <summary>A policy that forbids the page everything but its own style, should a record ever smuggle markup past the escaping.</summary>
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The whole document.</summary>
+    public static string Write(ReportSource source, Markup masthead, IReadOnlyList<Section> sections) => Markup.Of($"""
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy" content="{Policy}"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="generator" content="Assay"/>
+        <title>{source.Project}: model report</title>
+        <style>{StyleSheet.Text}</style>
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        <header>{masthead}</header>
+        <nav aria-label="Contents"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>"))}</ol></nav>
+        <main id="main">
+        {sections.Select(Write)}
+        </main>
+        <footer><p>Made by Assay from signed records. This page holds no fact of its own.</p></footer>
+        </body>
+        </html>
+
+        """).ToString();
+
+    private static Markup Write(Section section) => Markup.Of($"""
+        <section id="{section.Id}" aria-labelledby="{section.Id}-title">
+        <h2 id="{section.Id}-title">{section.Title}</h2>
+        {section.Content}
+        </section>
+
+        """);
+}

@@ -1,0 +1,19 @@
+using Assay.Reports.Page;
+using Assay.Reports.Sections;
+
+namespace Assay.Reports;
+
+/// <summary>
+/// Writes a run as one HTML page: the model card first, then the evidence, then every record. The page asks nothing of the network and holds no script.
+/// Every number on it is read from a field of a record and says which: see <see cref="Citing.Cited"/>.
+/// </summary>
+public static class ReportWriter
+{
+    /// <summary>The whole page.</summary>
+    public static string WriteHtml(ReportSource source)
+    {
+        var run = new RunRecords(source);
+        Section[] sections = [.. ReportSections.Of(run).Where(section => !section.Content.IsEmpty)];
+        return Shell.Write(source, Masthead.Write(run), sections);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Assay.Reports.Citing;
+using Assay.Reports.Marking;
+
+namespace Assay.Reports.Sections;
+
+/// <summary>What a section's figures do not show, in the record's own sentences.</summary>
+internal static class Limits
+{
+    /// <summary>Nothing when the record names no limit.</summary>
+    public static Markup Write(Cited<ImmutableArray<string>> sentences)
+    {
+        var items = sentences.Items();
+        return items.IsEmpty ? Markup.None : Markup.Of($"<div class=\"limits\"><h3>What this does not show</h3><ul>{items.Select(item => Markup.Of($"<li>{item}</li>"))}</ul></div>");
+    }
+}

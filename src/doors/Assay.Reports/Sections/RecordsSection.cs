@@ -1,0 +1,35 @@
+using Assay.Ledger.Records;
+using Assay.Reports.Citing;
+using Assay.Reports.Marking;
+
+namespace Assay.Reports.Sections;
+
+/// <summary>Every record of the run as it stands in the ledger, and how to check that it does.</summary>
+internal static class RecordsSection
+{
+    /// <summary>Nothing when the run has no records.</summary>
+    public static Markup Write(RunRecords run) => run.All.IsEmpty ? Markup.None : Markup.Of($"""
+        <p>Each number above is read from a field of one of these records and links to it. The records are signed and stand in a ledger whose history cannot be rewritten unseen.
+        To check them against the ledger, run <code>assay ledger verify</code>. To hand them to someone who does not have it, run <code>assay bundle export</code>: the bundle verifies on its own.</p>
+        {Checkpoint(run.Source)}
+        {run.All.Select(Entry)}
+        """);
+
+    private static Markup Checkpoint(ReportSource source) => source.Checkpoint is { } checkpoint
+        ? Markup.Of($"<h3>Newest checkpoint</h3><p>The signed head of the ledger when this page was written. Keep it: a later ledger that does not contain it has been changed.</p><pre class=\"checkpoint\"><code>{checkpoint}</code></pre>")
+        : Markup.Of($"<p class=\"notice\">No checkpoint had been signed when this page was written.</p>");
+
+    private static Markup Entry(RecordEntry record) => Markup.Of($"""
+        <section class="record"><h3>{record.Kind}{(record.Step is { } step ? Markup.Of($" <span class=\"quiet\">{step}</span>") : Markup.None)}</h3>
+        <details><summary>Leaf {Cited.LeafIndex(record).Exact}, hash <code>{record.LeafHash.Short}…</code></summary>
+        <div id="{Figure.Anchor(Cited.LeafIndex(record))}">
+        <dl class="facts">
+        <dt>Record</dt><dd><code>{record.Id}</code></dd>
+        <dt>Leaf hash</dt><dd><code>{record.LeafHash.ToString()}</code></dd>
+        <dt>Signed</dt><dd>{DateText.Of(record.At)}, by key <code>{record.KeyId}</code></dd>
+        <dt>About</dt><dd>{Markup.Join(", ", record.Subjects.Select(subject => Markup.Of($"<bdi>{subject.Name}</bdi> <code>{subject.Digest.Short}…</code>")))}</dd>
+        </dl>
+        <pre class="body"><code>{JsonText.Of(record.Body)}</code></pre>
+        </div></details></section>
+        """);
+}

@@ -1,0 +1,75 @@
+using Assay.Evaluate.Settings;
+using Assay.Evaluate.Verdict;
+using Assay.Reports.Citing;
+using Assay.Reports.Marking;
+
+namespace Assay.Reports.Sections;
+
+/// <summary>Whether the model may be released: the verdict, every gate in words, and what is still to be done.</summary>
+internal static class VerdictSection
+{
+    /// <summary>The banner and the gates; a sentence when no verdict was reached.</summary>
+    public static Markup Write(RunRecords run) => run.Newest<VerdictRecord>() is { } verdict
+        ? Markup.Of($"{Banner(verdict)}{Headline.Write(run)}{Needed(verdict)}{Gates(verdict)}")
+        : Markup.Of($"<p class=\"notice\">This run has no verdict: it stopped before the gates were held against what was measured.</p>{Headline.Write(run)}");
+
+    private static Markup Banner(Cited<VerdictRecord> verdict)
+    {
+        var (mood, mark, words) = Mood(verdict.Value);
+        return Markup.Of($"""
+            <div class="verdict {mood}">
+              <p class="verdict-words"><span class="mark" aria-hidden="true">{mark}</span>{words}</p>
+              <p>{verdict.At(record => record.Sentence)}</p>
+              <p class="quiet">Failed gates that block: {Figure.Of(verdict.At(record => record.Blocked), NumberStyle.Count)}. Failed gates that warn: {Figure.Of(verdict.At(record => record.Warned), NumberStyle.Count)}.</p>
+            </div>
+            """);
+    }
+
+    private static (string Mood, string Mark, string Words) Mood(VerdictRecord verdict) => verdict switch
+    {
+        { FitToRelease: false } => ("bad", "✗", "Not fit to release"),
+        { Warned: > 0 } => ("warn", "!", "Fit to release once a decision note answers each warning"),
+        _ => ("good", "✓", "Fit to release"),
+    };
+
+    private static Markup Needed(Cited<VerdictRecord> verdict)
+    {
+        var needed = verdict.At(record => record.Needed).Items();
+        return needed.IsEmpty ? Markup.None : Markup.Of($"<h3>Before release</h3><ul>{needed.Select(item => Markup.Of($"<li>{item}</li>"))}</ul>");
+    }
+
+    private static Markup Gates(Cited<VerdictRecord> verdict) => Markup.Of($"""
+        <h3>Gates</h3>
+        <div class="scroll" tabindex="0" role="region" aria-label="Gates"><table>
+        <caption>Each limit that was set beforehand, and whether it holds. From {Figure.Record(verdict)}.</caption>
+        <thead><tr><th scope="col">Result</th><th scope="col">Gate</th><th scope="col">What was found</th><th scope="col">If it fails</th></tr></thead>
+        <tbody>{verdict.At(record => record.Gates).Items().Select(Gate)}</tbody>
+        </table></div>
+        """);
+
+    private static Markup Gate(Cited<GateResult> gate) => Markup.Of($"""
+        <tr><td>{Badge(gate.Value)}</td><th scope="row">{gate.At(it => it.Name)}<br/><code class="quiet">{gate.At(it => it.SetBy)}</code></th>
+        <td>{gate.At(it => it.Sentence)}{Measured(gate)}</td><td>{Consequence(gate.Value)}</td></tr>
+        """);
+
+    private static Markup Badge(GateResult gate) => gate switch
+    {
+        { Passed: true, Clear: false } => Markup.Of($"<span class=\"badge close\">✓ passes, narrowly</span>"),
+        { Passed: true } => Markup.Of($"<span class=\"badge good\">✓ passes</span>"),
+        { Kind: GateKind.Block } => Markup.Of($"<span class=\"badge bad\">✗ fails, blocks</span>"),
+        _ => Markup.Of($"<span class=\"badge bad\">✗ fails, warns</span>"),
+    };
+
+    private static Markup Measured(Cited<GateResult> gate)
+    {
+        if (!gate.At(it => it.Limit).IsThere || !gate.At(it => it.Value!.Value).IsThere) return Markup.None;
+        return Markup.Of($"<br/><span class=\"quiet\">Measured {EstimateText.InSentence(gate.At(it => it.Value!))}, limit {Figure.Of(gate.At(it => it.Limit), NumberStyle.Measure)}.</span>");
+    }
+
+    private static string Consequence(GateResult gate) => gate switch
+    {
+        { Kind: GateKind.Block } => "The model is not released.",
+        { Passed: false } => "A decision note is due before release.",
+        _ => "A decision note would be due before release.",
+    };
+}

@@ -1,0 +1,13 @@
+using Assay.Reports;
+
+namespace Doors.Tests.Reports;
+
+/// <summary>The made-up runs by name.</summary>
+internal static class SampleRuns
+{
+    public static ReportSource Of(string name) => name switch
+    {
+        "mortgage" => MortgageRun.Source,
+        _ => throw new ArgumentException($"There is no run '{name}'.", nameof(name)),
+    };
+}
