@@ -11,6 +11,11 @@ namespace Assay.Evaluate;
 /// <param name="sourceOf">Finds what the stages before it published.</param>
 public sealed class EvaluateStage(Func<StageRun, EvaluationSource> sourceOf) : IStage
 {
+    /// <summary>Evaluates what Frame, Data and Train published.</summary>
+    public EvaluateStage() : this(EvaluationSources.Of)
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "evaluate";
 

@@ -34,6 +34,8 @@ internal sealed class Bench : IDisposable
 
     public TrainingRows Rows { get; set; } = Stages.Tests.Train.Rows.Training(TaskKind.Binary, seed: 77, count: 400);
 
+    public bool IsOrdered { get; set; }
+
     public int Loads { get; private set; }
 
     public StageRun LastRun { get; private set; } = null!;
@@ -48,7 +50,7 @@ internal sealed class Bench : IDisposable
 
     public IEnumerable<string> StepsThatRan() => LastRun.Steps.Where(step => step.Result.Ran).Select(step => step.Step);
 
-    public TrainingData Data() => new(Rows, Encoding(), [.. Enumerable.Range(0, Rows.Count).Select(row => row % 4 == 0)], [Folds(0), Folds(1)]);
+    public TrainingData Data() => new(Rows, Encoding(), [.. Enumerable.Range(0, Rows.Count).Select(row => row % 4 == 0)], [Folds(0), Folds(1)]) { IsOrdered = IsOrdered };
 
     public void Dispose()
     {
@@ -63,7 +65,7 @@ internal sealed class Bench : IDisposable
     private TrainingSource Source()
     {
         var table = new Artifact("table.parquet", Digest.Of(string.Join(',', Rows.Targets)), 1, "application/vnd.apache.parquet");
-        return new TrainingSource(table, table with { Name = "split.parquet" }, [.. Rows.Features.Columns.Select(column => column.Name)], _ =>
+        return new TrainingSource(table, table with { Name = "split.parquet" }, [.. Rows.Features.Columns.Select(column => column.Name)], IsOrdered, _ =>
         {
             Loads++;
             return Task.FromResult(Outcome<TrainingData>.Success(Data()));

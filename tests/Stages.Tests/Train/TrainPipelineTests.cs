@@ -51,6 +51,18 @@ public sealed class TrainPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Folds_of_time_are_scored_by_earlier_rows_alone()
+    {
+        _bench.IsOrdered = true;
+        var trained = (await _bench.RunAsync()).Required;
+        var data = _bench.Data();
+        foreach (var (repeat, fold) in data.Folds()) data.Fold(repeat, fold).Outside.ShouldAllBe(row => data.FoldOfRow[repeat][row] < fold);
+        var predictions = OutOfFoldFile.Read(_bench.Artifacts.PathOf(trained.OutOfFold.Digest));
+        predictions.PredictedRows(0).ShouldBe([.. data.LearnableRows.Where(row => data.FoldOfRow[0][row] > 0)]);
+        trained.Runs.Select(run => run.As<TrainRun>()).Where(run => run.Rung == 2).ShouldAllBe(run => run.Folds.All(fold => fold.Fold > 0));
+    }
+
+    [Fact]
     public async Task A_second_run_does_nothing_and_loads_nothing()
     {
         var first = (await _bench.RunAsync()).Required;

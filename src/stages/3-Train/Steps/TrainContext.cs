@@ -26,5 +26,6 @@ internal sealed record TrainContext(StageRun Run, ProblemSection Problem, TrainS
         .Value("task", Problem.Task)
         .Value("target", Problem.Target)
         .Value("positive", Problem.Positive)
+        .Value("is ordered", Source.IsOrdered)
         .Value("seed", Train.Seed);
 }

@@ -51,7 +51,7 @@ internal sealed class FastForestTrainer : ITrainer
         var fitted = context.Regression.Trainers.FastForest(options).Fit(context.View(features, targets, 1));
         var trees = fitted.Model.TrainedTreeEnsemble;
         // Where no feature can be split the library keeps no tree, and its average over none is no number.
-        if (trees.Trees.Count == 0) return ScoredByTrees.Always(targets.Average());
+        if (trees.Trees.Count == 0) return ScoredByTrees.AlwaysNumber(targets.Average());
         return new([.. Trees.Read(trees.Trees, trees.TreeWeights, 1.0 / trees.Trees.Count)], trees.Bias, 1, 0, matrix => OwnPredictions.Scores(context, fitted, matrix));
     }
 

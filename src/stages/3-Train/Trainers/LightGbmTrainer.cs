@@ -41,10 +41,26 @@ internal sealed class LightGbmTrainer : ITrainer
         var features = preprocessor.Transform(rows.Features);
         return rows.Task switch
         {
-            TaskKind.Regression => TreeModels.Number(preprocessor, FitNumber(features, rows.Targets, parameters, seed)),
-            TaskKind.Binary => TreeModels.TwoClasses(preprocessor, FitClass(features, rows.Targets, parameters, seed)),
-            _ => TreeModels.SeveralClasses(preprocessor, [.. OneAgainstRest.Targets(rows).Select(targets => FitClass(features, targets, parameters, seed))]),
+            TaskKind.Regression => TreeModels.Number(preprocessor, UnlessNothingSplits(() => FitNumber(features, rows.Targets, parameters, seed), () => ScoredByTrees.AlwaysNumber(rows.Targets.Average()))),
+            TaskKind.Binary => TreeModels.TwoClasses(preprocessor, FitShare(features, rows.Targets, parameters, seed)),
+            _ => TreeModels.SeveralClasses(preprocessor, [.. OneAgainstRest.Targets(rows).Select(targets => FitShare(features, targets, parameters, seed))]),
         };
+    }
+
+    private static ScoredByTrees FitShare(FeatureMatrix features, double[] targets, TrainerParameters parameters, ulong seed) =>
+        UnlessNothingSplits(() => FitClass(features, targets, parameters, seed), () => ScoredByTrees.AlwaysShare(targets));
+
+    // Where no split is allowed LightGBM leaves one tree that is a leaf, the constant it starts from, and Microsoft.ML fails to read such a tree.
+    private static ScoredByTrees UnlessNothingSplits(Func<ScoredByTrees> fit, Func<ScoredByTrees> constant)
+    {
+        try
+        {
+            return fit();
+        }
+        catch (ArgumentNullException fault) when (fault.ParamName == "items")
+        {
+            return constant();
+        }
     }
 
     private static ScoredByTrees FitNumber(FeatureMatrix features, double[] targets, TrainerParameters parameters, ulong seed)

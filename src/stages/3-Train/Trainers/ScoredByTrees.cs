@@ -12,5 +12,15 @@ namespace Assay.Train.Trainers;
 internal sealed record ScoredByTrees(IReadOnlyList<DecisionTree> Trees, double Bias, double Slope, double Offset, Func<FeatureMatrix, double[]> Predict)
 {
     /// <summary>The same number for every row.</summary>
-    public static ScoredByTrees Always(double number) => new([new DecisionTree([], [number])], 0, 1, 0, features => [.. Enumerable.Repeat(number, features.Rows)]);
+    public static ScoredByTrees AlwaysNumber(double number) => new([Leaf(number)], 0, 1, 0, features => [.. Enumerable.Repeat(number, features.Rows)]);
+
+    /// <summary>The same probability for every row: the share of positive rows, (n₊ + 1) / (n + 2) so that it is never 0 or 1.</summary>
+    public static ScoredByTrees AlwaysShare(double[] targets)
+    {
+        var positives = targets.Count(target => target > 0.5) + 1.0;
+        var share = positives / (targets.Length + 2);
+        return new([Leaf(0)], 0, 1, Math.Log(positives / (targets.Length + 2 - positives)), features => [.. Enumerable.Repeat(share, features.Rows)]);
+    }
+
+    private static DecisionTree Leaf(double number) => new([], [number]);
 }

@@ -1,0 +1,58 @@
+using Assay.Evaluate;
+using Assay.Evaluate.Performance;
+using Assay.Evaluate.Verdict;
+using Assay.Frame;
+using Assay.Kernel;
+using Assay.Train;
+using Assay.Train.Records;
+
+namespace Stages.Tests.Lifecycle;
+
+public class LifecycleTests
+{
+    [Theory]
+    [InlineData(TaskKind.Binary)]
+    [InlineData(TaskKind.Multiclass)]
+    [InlineData(TaskKind.Regression)]
+    public async Task A_project_is_framed_trained_and_evaluated_and_a_second_run_does_nothing(TaskKind task)
+    {
+        using var project = new MadeUpProject(task);
+        var first = await project.RunAsync();
+        first.Steps.Select(step => step.Step.Split('/')[0]).Distinct().ShouldBe(["frame", "train", "test-set", "evaluate"]);
+        var performance = first.Require<Evaluation>().Performance.As<PerformanceRecord>();
+        performance.TestRows.ShouldBe(100);
+        performance.LearningCurve.ShouldNotBeNull().Points.ShouldNotBeEmpty();
+        var primary = performance.Metrics.Single(metric => metric.Name == project.Metric);
+        primary.Test.Value.ShouldNotBeNull();
+        primary.Comparison.ShouldNotBeNull().Difference.Value.ShouldNotBeNull();
+        project.Prepared.Loads.ShouldBeLessThanOrEqualTo(2);
+        var second = await project.RunAsync();
+        MadeUpProject.StepsThatRan(second).ShouldBeEmpty();
+        project.Prepared.Loads.ShouldBe(0);
+        second.Require<TrainedModel>().Onnx.ShouldBe(first.Require<TrainedModel>().Onnx);
+        second.Require<Evaluation>().Verdict.Id.ShouldBe(first.Require<Evaluation>().Verdict.Id);
+    }
+
+    [Fact]
+    public async Task Another_threshold_of_the_metric_states_the_charter_and_the_verdict_anew_and_trains_nothing()
+    {
+        using var project = new MadeUpProject(TaskKind.Binary) { Threshold = 0.6 };
+        (await project.RunAsync()).Require<Evaluation>().Verdict.As<VerdictRecord>().FitToRelease.ShouldBeTrue();
+        project.Threshold = 0.999;
+        var second = await project.RunAsync();
+        MadeUpProject.StepsThatRan(second).ShouldBe(["frame/charter", "evaluate/verdict"]);
+        second.Require<Evaluation>().Verdict.As<VerdictRecord>().FitToRelease.ShouldBeFalse();
+        project.Prepared.Loads.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_same_project_elsewhere_gives_the_same_model_and_the_same_figures()
+    {
+        using var here = new MadeUpProject(TaskKind.Binary);
+        using var there = new MadeUpProject(TaskKind.Binary);
+        var (one, other) = (await here.RunAsync(), await there.RunAsync());
+        other.Require<TrainedModel>().Onnx.Digest.ShouldBe(one.Require<TrainedModel>().Onnx.Digest);
+        other.Require<TrainedModel>().Model.As<TrainModel>().PredictionsDigest.ShouldBe(one.Require<TrainedModel>().Model.As<TrainModel>().PredictionsDigest);
+        Digest.Of(other.Require<Evaluation>().Performance.Body.GetRawText()).ShouldBe(Digest.Of(one.Require<Evaluation>().Performance.Body.GetRawText()));
+    }
+}
