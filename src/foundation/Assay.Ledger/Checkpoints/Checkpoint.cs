@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Assay.Kernel;
+using Assay.Ledger.Merkle;
 
 namespace Assay.Ledger.Checkpoints;
 
@@ -28,6 +29,9 @@ public sealed record Checkpoint
 
     /// <summary>The Merkle tree hash over them.</summary>
     public required Digest Root { get; init; }
+
+    /// <summary>Size and root together, as proofs want them.</summary>
+    public TreeHead Head => new(Size, Root);
 
     /// <summary>The whole note, as it was read.</summary>
     public required string Note { get; init; }

@@ -5,9 +5,11 @@ namespace Foundation.Tests.Ledger.Merkle;
 
 public sealed class MerkleFrontierTests
 {
-    private const int Largest = 257;
+    private const int Largest = SomeLeaves.Largest;
 
-    private static readonly Digest[] Leaves = [.. Enumerable.Range(0, Largest).Select(i => LeafHash.Of(BitConverter.GetBytes(i)))];
+    private static readonly Digest[] Leaves = SomeLeaves.Hashes;
+
+    private readonly NaiveTree _tree = SomeLeaves.Tree;
 
     [Fact]
     public void The_root_of_nothing_is_the_digest_of_nothing() =>
@@ -37,7 +39,7 @@ public sealed class MerkleFrontierTests
         for (var size = 0; size <= Largest; size++)
         {
             frontier.Size.ShouldBe(size);
-            frontier.Root.ShouldBe(NaiveTree.Root(Leaves.AsSpan(0, size)), $"size {size}");
+            frontier.Root.ShouldBe(_tree.Root(0, size), $"size {size}");
             if (size < Largest) frontier.Append(Leaves[size]);
         }
     }
@@ -50,7 +52,7 @@ public sealed class MerkleFrontierTests
         foreach (var leaf in Leaves) frontier.Append(leaf, made);
         var expected = from level in Enumerable.Range(1, 8)
                        from index in Enumerable.Range(0, Largest >> level)
-                       select new MerkleNode(level, index, NaiveTree.Root(Leaves.AsSpan(index << level, 1 << level)));
+                       select new MerkleNode(level, index, _tree.Root(index << level, (index + 1) << level));
         made.OrderBy(node => node.Level).ThenBy(node => node.Index).ShouldBe(expected);
     }
 
@@ -59,9 +61,9 @@ public sealed class MerkleFrontierTests
     {
         for (var size = 0; size < Largest; size++)
         {
-            var frontier = MerkleFrontier.Restore(size, (level, index) => NaiveTree.Root(Leaves.AsSpan((int)index << level, 1 << level)));
+            var frontier = MerkleFrontier.Restore(size, (level, index) => _tree.Root((int)index << level, ((int)index + 1) << level));
             frontier.Append(Leaves[size]);
-            frontier.Root.ShouldBe(NaiveTree.Root(Leaves.AsSpan(0, size + 1)), $"size {size}");
+            frontier.Root.ShouldBe(_tree.Root(0, size + 1), $"size {size}");
         }
     }
 
@@ -73,6 +75,6 @@ public sealed class MerkleFrontierTests
         var copy = frontier.Copy();
         copy.Append(Leaves[1]);
         (frontier.Size, frontier.Root).ShouldBe((1, Leaves[0]));
-        (copy.Size, copy.Root).ShouldBe((2, NaiveTree.Root(Leaves.AsSpan(0, 2))));
+        (copy.Size, copy.Root).ShouldBe((2, _tree.Root(0, 2)));
     }
 }

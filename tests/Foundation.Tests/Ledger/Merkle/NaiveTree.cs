@@ -3,40 +3,45 @@ using Assay.Kernel;
 
 namespace Foundation.Tests.Ledger.Merkle;
 
-/// <summary>RFC 6962 §2.1 word for word, recursive and slow: what everything faster is held against.</summary>
-internal static class NaiveTree
+/// <summary>RFC 6962 §2.1 word for word, recursive: what everything faster is held against. It remembers roots, or large trees would take for ever.</summary>
+internal sealed class NaiveTree(IReadOnlyList<Digest> leaves)
 {
+    private readonly Dictionary<(int Start, int End), Digest> _roots = [];
+
     public static Digest Leaf(byte[] entry) => new(SHA256.HashData([0x00, .. entry]));
 
-    /// <summary>MTH over leaf hashes.</summary>
-    public static Digest Root(ReadOnlySpan<Digest> leaves)
+    /// <summary>MTH of the leaves from start (inclusive) to end (exclusive).</summary>
+    public Digest Root(int start, int end)
     {
-        if (leaves.Length == 0) return new Digest(SHA256.HashData([]));
-        if (leaves.Length == 1) return leaves[0];
-        var split = Split(leaves.Length);
-        return Node(Root(leaves[..split]), Root(leaves[split..]));
+        if (end == start) return new Digest(SHA256.HashData([]));
+        if (end - start == 1) return leaves[start];
+        if (_roots.TryGetValue((start, end), out var known)) return known;
+        var split = start + Split(end - start);
+        return _roots[(start, end)] = Node(Root(start, split), Root(split, end));
     }
 
     /// <summary>PATH(m, D[n]), §2.1.1.</summary>
-    public static Digest[] Path(int index, ReadOnlySpan<Digest> leaves)
-    {
-        if (leaves.Length <= 1) return [];
-        var split = Split(leaves.Length);
-        return index < split
-            ? [.. Path(index, leaves[..split]), Root(leaves[split..])]
-            : [.. Path(index - split, leaves[split..]), Root(leaves[..split])];
-    }
+    public Digest[] Path(int index, int size) => Path(index, 0, size);
 
     /// <summary>PROOF(m, D[n]), §2.1.2.</summary>
-    public static Digest[] Consistency(int older, ReadOnlySpan<Digest> leaves) => SubProof(older, leaves, true);
+    public Digest[] Consistency(int older, int newer) => SubProof(older, 0, newer, true);
 
-    private static Digest[] SubProof(int older, ReadOnlySpan<Digest> leaves, bool whole)
+    private Digest[] Path(int index, int start, int end)
     {
-        if (older == leaves.Length) return whole ? [] : [Root(leaves)];
-        var split = Split(leaves.Length);
+        if (end - start <= 1) return [];
+        var split = Split(end - start);
+        return index < split
+            ? [.. Path(index, start, start + split), Root(start + split, end)]
+            : [.. Path(index - split, start + split, end), Root(start, start + split)];
+    }
+
+    private Digest[] SubProof(int older, int start, int end, bool whole)
+    {
+        if (older == end - start) return whole ? [] : [Root(start, end)];
+        var split = Split(end - start);
         return older <= split
-            ? [.. SubProof(older, leaves[..split], whole), Root(leaves[split..])]
-            : [.. SubProof(older - split, leaves[split..], false), Root(leaves[..split])];
+            ? [.. SubProof(older, start, start + split, whole), Root(start + split, end)]
+            : [.. SubProof(older - split, start + split, end, false), Root(start, start + split)];
     }
 
     private static Digest Node(Digest left, Digest right) => new(SHA256.HashData([0x01, .. left.ToArray(), .. right.ToArray()]));
