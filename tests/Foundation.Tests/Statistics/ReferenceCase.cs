@@ -24,6 +24,9 @@ public sealed class ReferenceCase
 
     public JsonElement Expected => _root.GetProperty("expected");
 
+    /// <summary>Where the expected values come from.</summary>
+    public string Source => _root.GetProperty("source").GetString()!;
+
     public static ReferenceCase Load(string id)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Statistics", "Cases", id + ".json");
