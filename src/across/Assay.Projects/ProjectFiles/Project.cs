@@ -36,6 +36,14 @@ public sealed record Project(string Name, string Folder, RecordContext Context, 
     /// <summary>SHA-256 of a section's canonical bytes (see <see cref="CanonicalJson"/>): layout and comments do not change it. A missing section is an empty one.</summary>
     public Digest SectionDigest(string section) => Digest.Of(CanonicalJson.Write(Root[section] ?? new JsonObject()));
 
+    /// <summary>The name of a project that does not give itself one: its folder's, with a dash for whatever a name may not hold.</summary>
+    public static string NameOf(string folder)
+    {
+        var letters = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
+        var name = string.Concat(letters).Trim('-');
+        return name.Length == 0 ? "project" : name[..Math.Min(name.Length, 64)];
+    }
+
     /// <summary>Where a field stands in the file, or the nearest field that encloses it; no line when neither is there.</summary>
     public Place At(string field)
     {

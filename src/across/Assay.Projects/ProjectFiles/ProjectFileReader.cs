@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json.Nodes;
 using Assay.Kernel;
 using Assay.Ledger.Records;
@@ -61,23 +60,11 @@ public static class ProjectFileReader
     {
         var name = faulty.Contains("project") ? null : (string?)root["project"];
         var context = faulty.Contains("context") ? null : (string?)root["context"];
-        return new Project(name ?? NameOf(folder), folder, context is null ? RecordContext.Live : Enum.Parse<RecordContext>(context, ignoreCase: true), root) { File = file };
+        return new Project(name ?? Project.NameOf(folder), folder, context is null ? RecordContext.Live : Enum.Parse<RecordContext>(context, ignoreCase: true), root) { File = file };
     }
 
     private static HashSet<string> FaultySections(IEnumerable<Problem> problems) =>
         [.. problems.Select(problem => problem.Place?.Field ?? "").Select(field => field.IndexOfAny(['.', '[']) is >= 0 and var end ? field[..end] : field)];
-
-    private static string NameOf(string folder)
-    {
-        var name = new StringBuilder();
-        foreach (var letter in Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).ToLowerInvariant())
-        {
-            name.Append(char.IsAsciiLetterOrDigit(letter) ? letter : '-');
-        }
-
-        var trimmed = name.ToString().Trim('-');
-        return trimmed.Length == 0 ? "project" : trimmed[..Math.Min(trimmed.Length, 64)];
-    }
 
     private static Problem Absent(string file) =>
         new("project.no-file", "There is no project file here.", "Go to the project's folder, name it, or make one with 'assay new DIR --from TABLE --target COLUMN'.") { Place = new Place(file) };
