@@ -17,6 +17,7 @@ internal static class ReferenceTable
         ["Assay.Ledger"] = ("foundation", ["Assay.Kernel"]),
         ["Assay.Statistics"] = ("foundation", ["Assay.Kernel"]),
 
+        ["Assay.Evidence"] = ("across", Foundation),
         ["Assay.Projects"] = ("across", Foundation),
         ["Assay.Tables"] = ("across", Foundation),
 
@@ -29,6 +30,6 @@ internal static class ReferenceTable
 
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Stores.Embedded", "Assay.Reports"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports"]),
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
+using Assay.Ledger.Inspect;
 using Assay.Ledger.Store;
 
 namespace Assay.Evidence.Notes;
