@@ -5,6 +5,9 @@ namespace Assay.Statistics.Calibration;
 /// <summary>The sums that bins are made of.</summary>
 internal readonly ref struct BinSums
 {
+    /// <summary>Single precision can carry a probability this far beyond 0 and 1.</summary>
+    private const double Rounding = 1e-6;
+
     private readonly ReadOnlySpan<bool> _actual;
     private readonly ReadOnlySpan<double> _probabilities;
     private readonly ReadOnlySpan<double> _weights;
@@ -16,7 +19,7 @@ internal readonly ref struct BinSums
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
         RowWeights.Require(actual.Length, probabilities.Length, weights);
         foreach (var p in probabilities)
-            if (!(p is >= 0.0 and <= 1.0)) throw new ArgumentException($"A probability lies in [0, 1]; found {p}.", nameof(probabilities));
+            if (!(p is >= -Rounding and <= 1.0 + Rounding)) throw new ArgumentException($"A probability lies in [0, 1]; found {p}.", nameof(probabilities));
         _actual = actual;
         _probabilities = probabilities;
         _weights = weights;

@@ -32,7 +32,7 @@ public readonly record struct CentralMoments(long Count, double Mean, double M2,
         return new CentralMoments(
             values.Length,
             mean + shift,
-            m2 - shift * drift,
+            Math.Max(0.0, m2 - shift * drift),
             m3 - 3.0 * shift * m2 + 2.0 * shift * shift * drift,
             m4 - 4.0 * shift * m3 + 6.0 * shift * shift * m2);
     }

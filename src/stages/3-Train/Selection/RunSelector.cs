@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Frame;
+using Assay.Statistics.Significance;
 using Assay.Train.Records;
 using Assay.Train.Trainers;
 
@@ -13,6 +14,8 @@ namespace Assay.Train.Selection;
 /// </summary>
 internal static class RunSelector
 {
+    private const string Test = "corrected resampled t-test (Nadeau and Bengio, 2003)";
+
     /// <summary>The decision, without the figures that need predictions.</summary>
     /// <param name="runs">At least one; each with its folds.</param>
     /// <param name="complexity">How complex each candidate is.</param>
@@ -66,7 +69,14 @@ internal static class RunSelector
         var common = winner.Folds.Where(fold => fold.Metrics.ContainsKey(metric.Name) && theirs.ContainsKey((fold.Repeat, fold.Fold))).ToList();
         var differences = common.Select(fold => fold.Metrics[metric.Name] - theirs[(fold.Repeat, fold.Fold)]).ToArray();
         var mean = differences.Length == 0 ? MeanOf(winner, metric.Name) - MeanOf(other, metric.Name) : differences.Average();
-        return new(other.Candidate, mean, CorrectedResampledTTest.PValue(differences, TestToTrain(common)), CorrectedResampledTTest.Name, differences.Length);
+        return new(other.Candidate, mean, PValue(differences, TestToTrain(common)), Test, differences.Length);
+    }
+
+    // Where no fold tells the two apart there is no doubt to measure: they are the same.
+    private static double? PValue(double[] differences, double testToTrain)
+    {
+        if (differences.Length < 2) return null;
+        return differences.All(difference => difference == 0) ? 1 : CorrectedResampledTTest.Test(differences, testToTrain).PValue;
     }
 
     private static double TestToTrain(IReadOnlyCollection<FoldScore> folds) => folds.Count == 0 ? 0 : (double)folds.Sum(fold => fold.ScoredRows) / Math.Max(folds.Sum(fold => fold.TrainingRows), 1);

@@ -1,5 +1,6 @@
 using Assay.Frame;
 using Assay.Kernel;
+using Assay.Statistics.Calibration;
 using Assay.Train.Preprocessing;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.FastTree;
@@ -59,11 +60,11 @@ internal sealed class FastForestTrainer : ITrainer
     {
         var uncalibrated = FitScores(features, targets, parameters, seed);
         var heldOut = HeldOutScores.Of(features, targets, seed, (some, theirs) => FitScores(some, theirs, parameters, seed).Predict);
-        var line = PlattLine.Fit(heldOut, targets);
+        var line = PlattScaling.Fit(Array.ConvertAll(targets, target => target > 0.5), heldOut);
         return uncalibrated with
         {
             Slope = line.Slope,
-            Offset = line.Offset,
+            Offset = line.Intercept,
             Predict = matrix => [.. uncalibrated.Predict(matrix).Select(line.Probability)],
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Frame;
 using Assay.Kernel;
+using Assay.Statistics.Moments;
 using Assay.Train.Metrics;
 using Assay.Train.Records;
 using Assay.Train.Trainers;
@@ -41,9 +42,8 @@ internal static class CrossValidation
 
     private static MetricSummary Summarise(string name, double[] values)
     {
-        var mean = values.Average();
-        double? deviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-        return new(name, mean, deviation, values.Length);
+        var moments = CentralMoments.Of(values);
+        return new(name, moments.Mean, values.Length < 2 ? null : moments.SampleStandardDeviation, values.Length);
     }
 
     private static FoldScore Score(TrainingData data, (int Repeat, int Fold) at, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into)
