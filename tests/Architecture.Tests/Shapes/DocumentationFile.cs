@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Architecture.Tests.Records;
+namespace Architecture.Tests.Shapes;
 
 /// <summary>The docstrings of an assembly, as the compiler wrote them beside it.</summary>
 internal sealed partial class DocumentationFile

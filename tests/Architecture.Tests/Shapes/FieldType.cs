@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 
-namespace Architecture.Tests.Records;
+namespace Architecture.Tests.Shapes;
 
 /// <summary>How the catalogue says what a field holds.</summary>
 internal static class FieldType
