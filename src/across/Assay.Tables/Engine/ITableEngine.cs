@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Assay.Kernel;
+using Assay.Tables.Sources;
+
+namespace Assay.Tables.Engine;
+
+/// <summary>
+/// Reads, writes and counts tables that need not fit into memory. Behind it stands an embedded analytical database; nobody above sees its language.
+/// What a stranger's file may be wrong about is an <see cref="Outcome{T}"/>; a Parquet file that the engine wrote itself is trusted.
+/// </summary>
+public interface ITableEngine
+{
+    /// <summary>
+    /// Reads every source from end to end and changes nothing: one problem for each file that is not sound (with its line), and none when all are.
+    /// </summary>
+    /// <param name="files">The sources, in the order of their rows; all of one format, with one header.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<Outcome<SourceInspection>> InspectAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellation = default);
+
+    /// <summary>Writes the named columns of inspected sources to one Parquet file, rows in the sources' order. A file that changed since is a problem.</summary>
+    /// <param name="inspection">What <see cref="InspectAsync"/> found.</param>
+    /// <param name="columns">The columns to take, in the order to write them.</param>
+    /// <param name="path">The Parquet file to write.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<Outcome<Nothing>> ImportAsync(SourceInspection inspection, ImmutableArray<ColumnImport> columns, string path, CancellationToken cancellation = default);
+
+    /// <summary>Loads a Parquet file into memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The columns to load, in that order; null loads all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">There is no such column, or one of a type that a table does not hold.</exception>
+    Task<Table> LoadAsync(string path, IReadOnlyList<string>? columns = null, CancellationToken cancellation = default);
+
+    /// <summary>Writes a table that is in memory.</summary>
+    Task WriteAsync(Table table, string path, TableFormat format, CancellationToken cancellation = default);
+
+    /// <summary>How many rows of a Parquet file have the fault.</summary>
+    Task<long> CountAsync(string path, RowFault fault, CancellationToken cancellation = default);
+}
