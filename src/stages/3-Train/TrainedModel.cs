@@ -22,6 +22,9 @@ public sealed record TrainedModel
     /// <summary>Its predictions of training rows by models that had not seen them; see <see cref="OutOfFoldFile"/>.</summary>
     public required Artifact OutOfFold { get; init; }
 
+    /// <summary>Why <see cref="OutOfFold"/> may hold predictions of rows that the model did see; null when it does not: so for a model that was brought along finished.</summary>
+    public string? OutOfFoldCaveat { get; init; }
+
     /// <summary>The baseline as a model, <c>baseline.onnx</c>: score it like the other.</summary>
     public required Artifact BaselineOnnx { get; init; }
 

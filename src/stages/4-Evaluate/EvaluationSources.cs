@@ -70,6 +70,7 @@ public static class EvaluationSources
         IsTest = data.IsTest,
         FoldOfRow = data.FoldOfRow[0],
         OutOfFold = [.. outOfFold.ByRepeat],
+        OutOfFoldCaveat = trained.OutOfFoldCaveat,
         Model = new OnnxPredictor(model),
         Baseline = new OnnxPredictor(baseline),
         BaselineWords = Words(problem.Baseline),

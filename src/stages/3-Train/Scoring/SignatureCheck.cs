@@ -17,6 +17,17 @@ internal static class SignatureCheck
         return Outcome.Unless(Differences(session, signature, name), () => signature);
     }
 
+    /// <summary>
+    /// The same for a model that somebody else wrote: it may leave columns out, and one that this program wrote for another project has to have the same classes
+    /// in the same order.
+    /// </summary>
+    public static Outcome<ModelSignature> OfOther(InferenceSession session, ModelSignature expected, string name)
+    {
+        var read = expected with { Inputs = [.. expected.Inputs.Where(input => session.InputMetadata.ContainsKey(input.Name))] };
+        if (read.Inputs.IsEmpty) return ReadsNothing(session, expected, name);
+        return Outcome.Unless(Differences(session, read, name).Concat(OtherClasses(session, expected, name)), () => read);
+    }
+
     private static ModelSignature? InFile(InferenceSession session)
     {
         try
@@ -39,13 +50,40 @@ internal static class SignatureCheck
 
         foreach (var input in signature.Inputs.Where(input => !session.InputMetadata.ContainsKey(input.Name))) yield return Lacks($"input '{input.Name}'", name);
         foreach (var extra in session.InputMetadata.Keys.Except(signature.Inputs.Select(input => input.Name)).Order(StringComparer.Ordinal))
-            yield return new Problem("train.model-input-extra", $"The model has the input '{extra}', which is no feature of the project.", "Give the column the role 'feature', or take the input out of the model.") { Place = new Place(name, Field: extra) };
+            yield return Extra(extra, signature, name);
         if (!session.OutputMetadata.TryGetValue(signature.Output, out var output)) yield return Lacks($"output '{signature.Output}'", name);
         else if (output.ElementDataType != TensorElementType.Float || !IsColumn(output.Dimensions, signature.Width)) yield return Differs($"output '{signature.Output}'", output, TensorElementType.Float, signature.Width, name);
     }
 
+    private static IEnumerable<Problem> OtherClasses(InferenceSession session, ModelSignature expected, string name)
+    {
+        if (InFile(session) is not { } own || (own.Task == expected.Task && own.Classes.SequenceEqual(expected.Classes))) yield break;
+        yield return new Problem("train.model-classes", "The model was made for another task, or for other classes.", "Take a model of the same target, with the classes in the same order.")
+        {
+            Place = new Place(name),
+            Value = $"{own.Task}: {string.Join(", ", own.Classes)}",
+            Expected = $"{expected.Task}: {string.Join(", ", expected.Classes)}",
+        };
+    }
+
+    private static Problem ReadsNothing(InferenceSession session, ModelSignature expected, string name) =>
+        new("train.model-inputs", "The model has no input that is a feature of the project.", "Give it one input a feature, named as the column, of shape [N, 1]: float for numbers, string for texts.")
+        {
+            Place = new Place(name),
+            Value = string.Join(", ", session.InputMetadata.Keys.Order(StringComparer.Ordinal)),
+            Expected = $"some of {string.Join(", ", expected.Inputs.Select(input => $"{input.Name} ({(input.Kind == InputKind.Text ? "string" : "float")})"))}",
+        };
+
     // A dimension that the file leaves open reads as a negative number.
     private static bool IsColumn(int[] dimensions, int width) => dimensions.Length == 2 && dimensions[0] != 0 && (dimensions[1] == width || dimensions[1] < 0);
+
+    private static Problem Extra(string input, ModelSignature signature, string name) =>
+        new("train.model-input-extra", $"The model has the input '{input}', which is no feature of the project.", "Give the column the role 'feature', or take the input out of the model.")
+        {
+            Place = new Place(name, Field: input),
+            Value = input,
+            Expected = $"inputs among {string.Join(", ", signature.Inputs.Select(feature => feature.Name))}",
+        };
 
     private static Problem Lacks(string what, string name) =>
         new("train.model-lacks", $"The model has no {what}.", "Write the model with the inputs and the output of the signature.") { Place = new Place(name) };

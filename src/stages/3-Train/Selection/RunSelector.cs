@@ -69,7 +69,7 @@ internal static class RunSelector
         var common = winner.Folds.Where(fold => fold.Metrics.ContainsKey(metric.Name) && theirs.ContainsKey((fold.Repeat, fold.Fold))).ToList();
         var differences = common.Select(fold => fold.Metrics[metric.Name] - theirs[(fold.Repeat, fold.Fold)]).ToArray();
         var mean = differences.Length == 0 ? MeanOf(winner, metric.Name) - MeanOf(other, metric.Name) : differences.Average();
-        return new(other.Candidate, mean, PValue(differences, TestToTrain(common)), Test, differences.Length);
+        return new(other.Candidate, mean, PValue(differences, Math.Max(TestToTrain(common), TestToTrain(other.Folds))), Test, differences.Length);
     }
 
     // Where no fold tells the two apart there is no doubt to measure: they are the same.
@@ -79,7 +79,8 @@ internal static class RunSelector
         return differences.All(difference => difference == 0) ? 1 : CorrectedResampledTTest.Test(differences, testToTrain).PValue;
     }
 
-    private static double TestToTrain(IReadOnlyCollection<FoldScore> folds) => folds.Count == 0 ? 0 : (double)folds.Sum(fold => fold.ScoredRows) / Math.Max(folds.Sum(fold => fold.TrainingRows), 1);
+    // A model that was brought along finished learnt from no rows here: its scores do not vary with them.
+    private static double TestToTrain(IReadOnlyCollection<FoldScore> folds) => folds.Sum(fold => fold.TrainingRows) is var learnt and > 0 ? (double)folds.Sum(fold => fold.ScoredRows) / learnt : 0;
 
     private static RankedRun Ranked(TrainRun run, MetricDefinition metric)
     {

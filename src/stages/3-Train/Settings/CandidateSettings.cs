@@ -11,7 +11,10 @@ public sealed record CandidateSettings
     /// <summary>Program and arguments that train a model and leave an ONNX file; run in the project's folder.</summary>
     public ImmutableArray<string>? Command { get; init; }
 
-    /// <summary>How long the command may run, in seconds.</summary>
+    /// <summary>Files and folders that the command reads, relative to the project's folder: when one changes, it is run again. Files named in the command are known already.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>How long one run of the command may take, in seconds.</summary>
     public double TimeoutSeconds { get; init; } = 600;
 
     /// <summary>Path of a finished ONNX file, relative to the project's folder.</summary>

@@ -16,7 +16,7 @@ internal static class TrainRules
         for (var i = 0; i < candidates.Length; i++)
         {
             var field = $"train.candidates[{i}]";
-            foreach (var fault in Faults(candidates[i], task, field, project)) yield return fault;
+            foreach (var fault in Faults(candidates[i], task, field, project).Concat(Files(candidates[i], field, project))) yield return fault;
             var name = candidates[i].Name;
             if (candidates.Take(i).Any(earlier => earlier.Name == name)) yield return project.Fault("train.candidate-twice", field, "Two candidates have the same name.", "Remove one, or give it another name.", name);
         }
@@ -30,6 +30,14 @@ internal static class TrainRules
         if (candidate.IsBuiltIn && isOwnName) yield return Unknown(candidate, task, field, project);
         if (!candidate.IsBuiltIn && !isOwnName) yield return project.Fault("train.candidate-name", field, "The name belongs to a built-in trainer.", "Choose another name for your own candidate.", candidate.Name);
         if (candidate.IsBuiltIn && builtIn is not null && task is { } kind && !builtIn.Fits(kind)) yield return project.Fault("train.candidate-task", field, $"This trainer cannot learn a {kind.ToString().ToLowerInvariant()} task.", "Remove it, or choose one that can.", candidate.Name, $"one of {Names(task)}");
+    }
+
+    private static IEnumerable<Problem> Files(CandidateSettings candidate, string field, ProjectDraft project)
+    {
+        if (candidate.Command is null && !candidate.Files.IsEmpty) yield return project.Fault("train.files-unused", $"{field}.files", "Only a command reads files.", "Remove 'files', or add 'command'.", candidate.Name);
+        if (candidate.Model is { } model && !File.Exists(Path.Combine(project.Folder, model))) yield return project.Fault("train.no-such-file", $"{field}.model", "There is no such file.", "Correct the path, which starts from the project's folder.", model);
+        for (var i = 0; i < candidate.Files.Length; i++)
+            if (!Path.Exists(Path.Combine(project.Folder, candidate.Files[i]))) yield return project.Fault("train.no-such-file", $"{field}.files[{i}]", "There is no such file or folder.", "Correct the path, which starts from the project's folder.", candidate.Files[i]);
     }
 
     private static Problem Unknown(CandidateSettings candidate, TaskKind? task, string field, ProjectDraft project)

@@ -15,7 +15,8 @@ internal static class TrainShape
         "One competitor.",
         FieldShape.Required("name", TextShape.Matching("^[a-z][a-z0-9-]{0,39}$", "lower-case letters, digits and dashes, a letter first"), "A built-in trainer, or your own name beside 'command' or 'model'.", example: "lightgbm"),
         FieldShape.Optional("command", ListShape.Of(TextShape.Filled, minItems: 1), "Program and arguments that train a model and leave an ONNX file.", example: "[python3, train.py]"),
-        FieldShape.Optional("timeout_seconds", NumberShape.Above(0), "How long the command may run, in seconds.", @default: "600"),
+        FieldShape.Optional("files", ListShape.Of(TextShape.Filled), "Files and folders that the command reads, relative to this file: when one changes, it is run again. Files named in the command are known already.", example: "[prepare.py, lookup/]"),
+        FieldShape.Optional("timeout_seconds", NumberShape.Above(0), "How long one run of the command may take, in seconds.", @default: "600"),
         FieldShape.Optional("model", TextShape.Filled, "Path of a finished ONNX file, relative to this file.", example: "inherited.onnx")).OrJust("name");
 
     private static ObjectShape Tuning => ObjectShape.Of(

@@ -40,7 +40,7 @@ internal static class ModelStep
         var started = context.Run.Clock.GetTimestamp();
         var model = await Task.Run(() => trial.Trainer.Fit(data.All.Take(data.LearnableRows), trial.Parameters, seed), cancellation);
         var elapsed = context.Run.Clock.GetElapsedTime(started);
-        var signature = SignatureMaker.Of(data, context.Problem.Target, ColumnsOf(context, trial));
+        var signature = SignatureMaker.Of(data, context.Problem.Target, ColumnsOf(context, trial), data.LearnableRows);
         var bytes = OnnxModel.Write(model, signature);
         var checkedModel = Check(bytes, file, signature, data, rows => ParityCheck.Of(model, rows, data.All.Context, data.IsTest));
         if (!checkedModel.Succeeded) return Outcome<Nothing>.Failed(checkedModel.Problems);

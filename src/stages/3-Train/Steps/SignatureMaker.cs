@@ -7,10 +7,10 @@ namespace Assay.Train.Steps;
 /// <summary>Says what a model over given columns takes and gives.</summary>
 internal static class SignatureMaker
 {
-    /// <summary>The signature of a model that reads <paramref name="columns"/>; levels are those of the training rows.</summary>
-    public static ModelSignature Of(TrainingData data, string target, IEnumerable<string> columns)
+    /// <summary>The signature of a model that reads <paramref name="columns"/>; levels are those of <paramref name="rows"/>, the rows learnt from.</summary>
+    public static ModelSignature Of(TrainingData data, string target, IEnumerable<string> columns, int[] rows)
     {
-        var inputs = columns.Select(name => Input(data.All.Context[name].Take(data.LearnableRows))).ToList();
+        var inputs = columns.Select(name => Input(data.All.Context[name].Take(rows))).ToList();
         return new ModelSignature
         {
             Task = data.All.Task,

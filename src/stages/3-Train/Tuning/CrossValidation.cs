@@ -33,6 +33,21 @@ internal static class CrossValidation
         return [.. scores];
     }
 
+    /// <summary>Judges predictions of a fold's rows, and keeps them.</summary>
+    /// <param name="data">All rows.</param>
+    /// <param name="at">The fold.</param>
+    /// <param name="learnt">How many rows the model was learnt from.</param>
+    /// <param name="predictions">Of the fold's rows, in their order.</param>
+    /// <param name="costs">What errors cost, if the metric needs it.</param>
+    /// <param name="into">Predictions are put here.</param>
+    public static FoldScore Judge(TrainingData data, (int Repeat, int Fold) at, int learnt, double[] predictions, ErrorCosts? costs, OutOfFoldPredictions into)
+    {
+        var (inside, _) = data.Fold(at.Repeat, at.Fold);
+        lock (into) into.Put(at.Repeat, inside, predictions);
+        var targets = inside.Select(row => data.All.Targets[row]).ToArray();
+        return new(at.Repeat, at.Fold, learnt, inside.Length, MetricTable.Of(data.All.Task, targets, predictions, costs));
+    }
+
     /// <summary>Mean and spread over folds of every metric that is defined on one of them.</summary>
     public static ImmutableArray<MetricSummary> Summarise(IReadOnlyList<FoldScore> folds) =>
     [
@@ -50,9 +65,6 @@ internal static class CrossValidation
     {
         var (inside, outside) = data.Fold(at.Repeat, at.Fold);
         var model = fit(data.All.Take(outside), SeededRandom.For(seed, $"fold {at.Repeat}/{at.Fold}").NextUInt64());
-        var predictions = model.Predict(data.All.Context.Take(inside));
-        lock (into) into.Put(at.Repeat, inside, predictions);
-        var targets = inside.Select(row => data.All.Targets[row]).ToArray();
-        return new(at.Repeat, at.Fold, outside.Length, inside.Length, MetricTable.Of(data.All.Task, targets, predictions, costs));
+        return Judge(data, at, outside.Length, model.Predict(data.All.Context.Take(inside)), costs, into);
     }
 }

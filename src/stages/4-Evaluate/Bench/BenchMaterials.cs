@@ -43,6 +43,9 @@ public sealed record BenchMaterials
     /// <summary>For each repeat all rows' predictions by models that did not see them, row after row; NaN where there is none.</summary>
     public required ImmutableArray<double[]> OutOfFold { get; init; }
 
+    /// <summary>Why <see cref="OutOfFold"/> may hold predictions by models that did see the rows; null when it does not.</summary>
+    public string? OutOfFoldCaveat { get; init; }
+
     /// <summary>The model.</summary>
     public required IPredictor Model { get; init; }
 

@@ -22,6 +22,7 @@ public static class BenchSteps
         Metrics = bench.Metrics,
         Test = bench.TestScores,
         OutOfFold = bench.OutOfFold,
+        OutOfFoldCaveat = bench.Materials.OutOfFoldCaveat,
         Apparent = bench.Apparent,
         Baseline = bench.BaselineScores,
         BaselineWords = bench.Materials.BaselineWords,
@@ -107,7 +108,7 @@ public static class BenchSteps
     public static LearningCurve LearningCurve(this EvaluationBench bench)
     {
         var metric = bench.Metrics[0];
-        if (bench.Materials.Refit is not { } refit) return new LearningCurve { Metric = metric.Name, Note = "The model was brought along finished: it cannot be trained again on fewer rows, so there is no learning curve." };
+        if (bench.Materials.Refit is not { } refit) return new LearningCurve { Metric = metric.Name, Note = "The model was brought along: it is not trained again on fewer rows, so there is no learning curve." };
         var train = bench.TrainRows;
         var targets = bench.TrainTargets;
         var maker = new LearningCurveMaker(

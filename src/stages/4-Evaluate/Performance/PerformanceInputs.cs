@@ -17,6 +17,9 @@ public sealed record PerformanceInputs
     /// <summary>Training rows as models scored them that did not see them: one for each repeat of cross-validation.</summary>
     public required ImmutableArray<ScoredRows> OutOfFold { get; init; }
 
+    /// <summary>Why <see cref="OutOfFold"/> may hold predictions by models that did see the rows; null when it does not.</summary>
+    public string? OutOfFoldCaveat { get; init; }
+
     /// <summary>Training rows as the model itself scored them.</summary>
     public required ScoredRows Apparent { get; init; }
 

@@ -27,11 +27,17 @@ public static class PerformanceMeasurer
             PrecisionRecallCurve = task == TaskKind.Binary ? RankingCurves.PrecisionRecall(test) : [],
             LearningCurve = inputs.LearningCurve,
             Calibration = task == TaskKind.Binary ? CalibrationMeasurer.Measure(test, inputs.OutOfFold, inputs.Seed) : null,
-            Decision = inputs is { Threshold: { } choice, Costs: { } costs } ? DecisionMaker.Describe(choice, costs, inputs.CostsDeclared, test, inputs.Baseline, inputs.Classes, inputs.Seed) : null,
+            Decision = inputs is { Threshold: { } choice, Costs: { } costs } ? Decision(inputs, choice, costs) : null,
             Confusion = task == TaskKind.Multiclass ? ConfusionCounter.Count(test, inputs.Classes) : null,
             Residuals = task == TaskKind.Regression ? ResidualMeasurer.Measure(test, inputs.Seed) : null,
             DoesNotShow = DoesNotShow(inputs),
         };
+    }
+
+    private static Decision Decision(PerformanceInputs inputs, ThresholdChoice choice, Costs costs)
+    {
+        var decision = DecisionMaker.Describe(choice, costs, inputs.CostsDeclared, inputs.Test, inputs.Baseline, inputs.Classes, inputs.Seed);
+        return inputs.OutOfFoldCaveat is { } caveat ? decision with { HowChosen = $"{decision.HowChosen} {caveat}" } : decision;
     }
 
     private static ImmutableArray<MetricResult> Results(PerformanceInputs inputs)
@@ -71,6 +77,7 @@ public static class PerformanceMeasurer
         "A figure over all rows says nothing of the people it is worst for: see the slices and the groups.",
         .. inputs.TestSet.Ordinal > 1 ? [$"This is model number {inputs.TestSet.Ordinal} to be measured on this test set: if earlier figures on it led to changes, this one is a little too good."] : Array.Empty<string>(),
         .. inputs.Test.Task == TaskKind.Binary ? ["Accuracy, precision, recall and the other figures about decisions hold at the one threshold chosen by cost; the baseline decides at 0.5."] : Array.Empty<string>(),
+        .. inputs.OutOfFoldCaveat is { } caveat ? [$"{caveat} What was chosen on them (a threshold, a calibration, weak slices) leans on that too."] : Array.Empty<string>(),
         "Apparent figures are on rows that the model was fitted to, and are too good by nature; they are shown only to see how much.",
     ];
 }
