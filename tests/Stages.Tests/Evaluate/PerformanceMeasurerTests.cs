@@ -48,7 +48,8 @@ public class PerformanceMeasurerTests
         record.Calibration!.Slope!.Value.ShouldBe(1, 0.3);
         record.Calibration.EqualWidthError.Value!.Value.ShouldBeLessThan(0.08);
         record.Calibration.Curve.Sum(bin => bin.Rows).ShouldBe(400);
-        record.Calibration.Recalibrations.ShouldHaveSingleItem();
+        record.Calibration.Recalibrations.Select(recalibration => recalibration.Method).ShouldBe(["Platt", "isotonic"]);
+        record.Calibration.Recalibrations.ShouldAllBe(recalibration => Math.Abs(recalibration.Brier - record.Calibration.Brier.Value!.Value) < 0.02);
     }
 
     [Fact]
@@ -146,8 +147,8 @@ public class PerformanceMeasurerTests
     {
         var test = Draw(200, 1);
         var brier = MetricSet.For(TaskKind.Binary, "brier", null)[0];
-        PairedPermutation.PValue(brier, test, test, 200, 1).ShouldBe(1);
-        PairedPermutation.PValue(brier, test, ScoredRows.Binary(test.Targets, Samples.Repeat(0.5, 200), 0.5), 500, 1).ShouldBeLessThan(0.01);
+        BaselineComparison.Swap(brier, test, test, 200, 1).PValue.ShouldBe(1);
+        BaselineComparison.Swap(brier, test, ScoredRows.Binary(test.Targets, Samples.Repeat(0.5, 200), 0.5), 500, 1).PValue.ShouldBeLessThan(0.01);
     }
 
     [Fact]

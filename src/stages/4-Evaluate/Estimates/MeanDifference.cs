@@ -1,4 +1,5 @@
-using Assay.Statistics.Distributions;
+using Assay.Statistics.Intervals;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Estimates;
 
@@ -8,18 +9,8 @@ public static class MeanDifference
     /// <summary>Mean of <paramref name="a"/> minus mean of <paramref name="b"/>; each has at least one value, and two for an interval.</summary>
     public static Estimate Welch(double[] a, double[] b)
     {
-        var difference = a.Average() - b.Average();
-        if (a.Length < 2 || b.Length < 2) return Estimate.Of(difference, "One row gives no interval.");
-        var (va, vb) = (Variance(a) / a.Length, Variance(b) / b.Length);
-        if (va + vb <= 0) return Estimate.Of(difference, "Nothing varies within the groups.");
-        var degreesOfFreedom = (va + vb) * (va + vb) / (va * va / (a.Length - 1) + vb * vb / (b.Length - 1));
-        var half = StudentTDistribution.Quantile(0.975, degreesOfFreedom) * Math.Sqrt(va + vb);
-        return Estimate.Between(difference, difference - half, difference + half, "Welch t");
-    }
-
-    private static double Variance(double[] values)
-    {
-        var mean = values.Average();
-        return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
+        var (value, low, high) = MeanInterval.WelchDifference(CentralMoments.Of(a), CentralMoments.Of(b));
+        if (a.Length < 2 || b.Length < 2) return Estimate.Of(value, "One row gives no interval.");
+        return low < high ? Estimate.Between(value, low, high, "Welch t") : Estimate.Of(value, "Nothing varies within the groups.");
     }
 }

@@ -1,4 +1,3 @@
-using Assay.Statistics.Distributions;
 using Assay.Statistics.Intervals;
 
 namespace Assay.Evaluate.Estimates;
@@ -26,10 +25,7 @@ public static class Proportion
     /// <summary>The ends of Wilson's 95 % interval.</summary>
     public static (double Low, double High) Wilson(int hits, int rows)
     {
-        var z = NormalDistribution.Quantile(1 - (1 - Level) / 2);
-        var share = (double)hits / rows;
-        var centre = (share + z * z / (2 * rows)) / (1 + z * z / rows);
-        var half = z / (1 + z * z / rows) * Math.Sqrt(share * (1 - share) / rows + z * z / (4.0 * rows * rows));
-        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
+        var (_, low, high) = ProportionInterval.Wilson(hits, rows, Level);
+        return (low, high);
     }
 }

@@ -1,4 +1,5 @@
-using Assay.Statistics.Distributions;
+using Assay.Statistics.Intervals;
+using Assay.Statistics.Moments;
 
 namespace Assay.Evaluate.Estimates;
 
@@ -12,10 +13,9 @@ public sealed record RepeatSpread(double Mean, double StandardDeviation, double 
     /// <summary>Of at least one value.</summary>
     public static RepeatSpread Of(IReadOnlyCollection<double> values)
     {
-        var mean = values.Average();
-        if (values.Count < 2) return new(mean, 0, mean, mean);
-        var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
-        var half = StudentTDistribution.Quantile(0.975, values.Count - 1) * deviation / Math.Sqrt(values.Count);
-        return new(mean, deviation, mean - half, mean + half);
+        var moments = CentralMoments.Of([.. values]);
+        if (values.Count < 2) return new(moments.Mean, 0, moments.Mean, moments.Mean);
+        var (mean, low, high) = MeanInterval.Student(moments);
+        return new(mean, moments.SampleStandardDeviation, low, high);
     }
 }

@@ -9,18 +9,5 @@ namespace Assay.Evaluate.Metrics;
 public sealed record Costs(double FalsePositive, double FalseNegative, string? Unit)
 {
     /// <summary>Mean cost a row of the decisions on binary rows; NaN without rows.</summary>
-    public double Expected(ScoredRows rows)
-    {
-        if (rows.Count == 0) return double.NaN;
-        var sum = 0.0;
-        for (var row = 0; row < rows.Count; row++) sum += Of(rows.Targets[row] > 0.5, rows.Decisions[row] == 1);
-        return sum / rows.Count;
-    }
-
-    private double Of(bool positive, bool called) => (positive, called) switch
-    {
-        (false, true) => FalsePositive,
-        (true, false) => FalseNegative,
-        _ => 0,
-    };
+    public double Expected(ScoredRows rows) => BinaryFormulas.Cells(rows).MeanCost(FalsePositive, FalseNegative);
 }

@@ -5,7 +5,7 @@ namespace Assay.Evaluate.Metrics;
 /// <summary>A performance metric by its name in <c>assay.yaml</c>.</summary>
 /// <param name="Name">scikit-learn's name: <c>roc_auc</c>.</param>
 /// <param name="HigherIsBetter">False for losses and errors.</param>
-/// <param name="Compute">Its value on scored rows; NaN when it is not defined on them.</param>
+/// <param name="Compute">Its value on scored rows; NaN when it is not defined on them, as where a prediction is not finite.</param>
 public sealed record Metric(string Name, bool HigherIsBetter, Func<ScoredRows, double> Compute)
 {
     /// <summary>How much worse <paramref name="value"/> is than <paramref name="reference"/>: positive is worse.</summary>

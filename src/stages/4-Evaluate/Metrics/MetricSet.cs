@@ -31,6 +31,6 @@ public static class MetricSet
             TaskKind.Multiclass => MulticlassFormulas.For(name),
             _ => RegressionFormulas.For(name),
         };
-        return rows => rows.Count == 0 ? double.NaN : compute(rows);
+        return rows => rows.Count == 0 || !rows.AreAllFinite ? double.NaN : compute(rows);
     }
 }

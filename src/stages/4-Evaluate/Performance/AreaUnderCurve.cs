@@ -1,10 +1,10 @@
-using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Scoring;
-using Assay.Statistics.Distributions;
+using Assay.Statistics.Intervals;
+using Estimate = Assay.Evaluate.Estimates.Estimate;
 
 namespace Assay.Evaluate.Performance;
 
-/// <summary>The area under the ROC curve with DeLong's interval and paired test (DeLong, DeLong and Clarke-Pearson 1988).</summary>
+/// <summary>The area under the ROC curve with DeLong's interval and paired test (<see cref="DeLong"/>), in words.</summary>
 public static class AreaUnderCurve
 {
     private const string OneClass = "All rows are of one class: there is nothing to rank.";
@@ -13,30 +13,24 @@ public static class AreaUnderCurve
     /// <summary>The area with its normal interval, cut to 0 … 1; undefined when a class is missing.</summary>
     public static Estimate Of(ScoredRows rows)
     {
-        if (!HasBothClasses(rows)) return Estimate.Undefined(OneClass);
-        var placements = Placements.Of(rows.Targets, rows.Outputs);
-        var (area, half) = (placements.Area, HalfWidth(Placements.Covariance(placements, placements)));
-        return half > 0 ? Estimate.Between(area, Math.Max(0, area - half), Math.Min(1, area + half), "DeLong") : Estimate.Of(area) with { Note = Degenerate };
+        var area = DeLong.Of(rows.Positive, rows.Outputs).Area;
+        return double.IsNaN(area.Value) ? Estimate.Undefined(OneClass) : InWords(area);
     }
 
     /// <summary>Area of <paramref name="a"/> minus area of <paramref name="b"/> on the same rows; null when a class is missing.</summary>
     public static MetricComparison? Compare(ScoredRows a, ScoredRows b)
     {
-        if (!HasBothClasses(a)) return null;
-        var (first, second) = (Placements.Of(a.Targets, a.Outputs), Placements.Of(b.Targets, b.Outputs));
-        var difference = first.Area - second.Area;
-        var variance = Placements.Covariance(first, first) + Placements.Covariance(second, second) - 2 * Placements.Covariance(first, second);
-        var half = HalfWidth(variance);
-        if (!(half > 0)) return new MetricComparison { Difference = Estimate.Of(difference) with { Note = Degenerate }, Test = "DeLong", PValue = difference == 0 ? 1 : null };
+        var compared = DeLong.Compare(a.Positive, a.Outputs, b.Outputs);
+        if (double.IsNaN(compared.Difference.Value)) return null;
         return new MetricComparison
         {
-            Difference = Estimate.Between(difference, Math.Max(-1, difference - half), Math.Min(1, difference + half), "DeLong"),
+            Difference = InWords(compared.Difference),
             Test = "DeLong",
-            PValue = NormalDistribution.TwoSided(difference / Math.Sqrt(variance)),
+            PValue = double.IsNaN(compared.PValue) ? null : compared.PValue,
         };
     }
 
-    private static double HalfWidth(double variance) => NormalDistribution.Quantile(0.975) * Math.Sqrt(variance);
-
-    private static bool HasBothClasses(ScoredRows rows) => rows.Targets.Contains(0) && rows.Targets.Contains(1);
+    private static Estimate InWords(Assay.Statistics.Intervals.Estimate estimate) => double.IsNaN(estimate.Lower)
+        ? Estimate.Of(estimate.Value) with { Note = Degenerate }
+        : Estimate.Between(estimate.Value, estimate.Lower, estimate.Upper, "DeLong");
 }

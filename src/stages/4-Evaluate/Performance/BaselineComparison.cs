@@ -1,7 +1,7 @@
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
-using Assay.Statistics.Distributions;
+using Assay.Statistics.Significance;
 
 namespace Assay.Evaluate.Performance;
 
@@ -18,20 +18,22 @@ public static class BaselineComparison
         if (finite.Length == 0) return null;
         var (a, b) = (model.Take(finite), baseline.Take(finite));
         if (metric.Name == "roc_auc") return AreaUnderCurve.Compare(a, b);
-        var difference = Bootstrap.Of(a.Count, drawn => metric.Compute(a.Take(drawn)) - metric.Compute(b.Take(drawn)), seed, $"difference/{metric.Name}");
+        var difference = Resampled.Of(a.Count, drawn => metric.Compute(a.Take(drawn)) - metric.Compute(b.Take(drawn)), seed, $"difference/{metric.Name}");
         if (difference.Value is null) return null;
-        if (metric.Name == "accuracy") return new MetricComparison { Difference = difference, Test = "McNemar (exact)", PValue = McNemar(a, b) };
-        var draws = DrawCount.For(a.Count);
-        var p = PairedPermutation.PValue(metric, a, b, draws, seed);
-        return new MetricComparison { Difference = difference, Test = $"paired permutation {draws}", PValue = double.IsFinite(p) ? p : null };
+        if (metric.Name == "accuracy") return new MetricComparison { Difference = difference, Test = "McNemar (exact)", PValue = McNemarOf(a, b) };
+        var swaps = Swap(metric, a, b, DrawCount.For(a.Count), seed);
+        return new MetricComparison { Difference = difference, Test = $"paired permutation {swaps.Permutations}", PValue = double.IsFinite(swaps.PValue) ? swaps.PValue : null };
     }
 
-    /// <summary>Exact two-sided binomial test on the rows that one of the two gets right and the other wrong; 1 when there are none.</summary>
-    public static double McNemar(ScoredRows a, ScoredRows b)
+    /// <summary>The two predictions of rows swapped at random.</summary>
+    public static PermutationResult Swap(Metric metric, ScoredRows a, ScoredRows b, int draws, ulong seed) =>
+        PairedPermutation.Of(a.Count, swapped => metric.Compute(a.Mix(b, swapped)) - metric.Compute(b.Mix(a, swapped)), draws, seed, metric.Name);
+
+    private static double McNemarOf(ScoredRows a, ScoredRows b)
     {
-        var onlyA = Enumerable.Range(0, a.Count).Count(row => IsRight(a, row) && !IsRight(b, row));
-        var onlyB = Enumerable.Range(0, a.Count).Count(row => !IsRight(a, row) && IsRight(b, row));
-        return Math.Min(1, 2 * BinomialDistribution.Cdf(Math.Min(onlyA, onlyB), onlyA + onlyB, 0.5));
+        var rows = Enumerable.Range(0, a.Count);
+        var (onlyA, onlyB) = McNemar.Count([.. rows.Select(row => IsRight(a, row))], [.. rows.Select(row => IsRight(b, row))]);
+        return McNemar.Exact(onlyA, onlyB);
     }
 
     private static bool IsRight(ScoredRows rows, int row) => (int)rows.Targets[row] == rows.Decisions[row];

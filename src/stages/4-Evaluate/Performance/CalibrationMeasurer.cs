@@ -2,75 +2,74 @@ using System.Collections.Immutable;
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.Calibration;
+using Assay.Statistics.Classification;
+using Bin = Assay.Statistics.Calibration.ReliabilityBin;
 
 namespace Assay.Evaluate.Performance;
 
 /// <summary>Measures whether predicted probabilities mean what they say.</summary>
 public static class CalibrationMeasurer
 {
-    private const int Bins = BinaryFormulas.CalibrationBins;
+    private const int Bins = 10;
 
     /// <summary>On binary test rows; calibrators are fitted on the out-of-fold predictions alone. Null when no prediction is finite.</summary>
     public static Calibration? Measure(ScoredRows test, ImmutableArray<ScoredRows> outOfFold, ulong seed)
     {
-        var finite = Enumerable.Range(0, test.Count).Where(test.IsFinite).ToArray();
-        if (finite.Length == 0) return null;
-        var rows = test.Take(finite);
-        var line = LogisticLine.Fit(rows.Targets, rows.Outputs);
-        var (reliability, resolution, uncertainty) = Murphy(rows);
+        var rows = Finite(test);
+        if (rows.Count == 0) return null;
+        var line = CalibrationLine.Fit(rows.Positive, rows.Outputs);
+        var parts = BrierDecomposition.Of(EqualWidth(rows));
         return new Calibration
         {
             Bins = Bins,
-            EqualWidthError = Bootstrap.Of(new Metric("expected_calibration_error", false, BinaryFormulas.EqualWidthError), rows, seed),
-            EqualMassError = Bootstrap.Of(new Metric("equal_mass_calibration_error", false, EqualMassError), rows, seed),
-            Brier = Bootstrap.Of(new Metric("brier", false, BinaryFormulas.For("brier")), rows, seed),
-            Reliability = reliability,
-            Resolution = resolution,
-            Uncertainty = uncertainty,
+            EqualWidthError = Resampled.Of(new Metric("expected_calibration_error", false, Error), rows, seed),
+            EqualMassError = Resampled.Of(new Metric("equal_mass_calibration_error", false, drawn => CalibrationError.Expected(EqualMass(drawn))), rows, seed),
+            Brier = Resampled.Of(new Metric("brier", false, Brier), rows, seed),
+            Reliability = parts.Reliability,
+            Resolution = parts.Resolution,
+            Uncertainty = parts.Uncertainty,
             Slope = line?.Slope,
             Intercept = line?.Intercept,
-            Curve = [.. EqualMass(rows).Select(Bin)],
-            Recalibrations = Recalibrations(rows, outOfFold),
+            Curve = [.. EqualMass(rows).Select(Shown)],
+            Recalibrations = Recalibrations(rows, [.. outOfFold.Select(Finite)]),
         };
     }
 
-    private static double EqualMassError(ScoredRows rows) =>
-        EqualMass(rows).Sum(bin => Math.Abs(bin.Sum(row => row.Predicted) - bin.Sum(row => row.Target))) / rows.Count;
+    private static Bin[] EqualWidth(ScoredRows rows) => ReliabilityCurve.EqualWidth(rows.Positive, rows.Outputs, Bins);
 
-    /// <summary>Rows in order of prediction, cut into bins of as equal size as can be; equal predictions may fall on both sides of a cut.</summary>
-    private static IEnumerable<ArraySegment<(double Predicted, double Target)>> EqualMass(ScoredRows rows)
+    private static Bin[] EqualMass(ScoredRows rows) => ReliabilityCurve.EqualMass(rows.Positive, rows.Outputs, Bins);
+
+    private static double Error(ScoredRows rows) => CalibrationError.Expected(EqualWidth(rows));
+
+    private static double Brier(ScoredRows rows) => BrierScore.Binary(rows.Positive, rows.Outputs);
+
+    private static ReliabilityBin Shown(Bin bin)
     {
-        var pairs = rows.Outputs.Zip(rows.Targets).OrderBy(pair => pair.First).Select(pair => (pair.First, pair.Second)).ToArray();
-        for (var bin = 0; bin < Bins; bin++)
-        {
-            var (start, end) = ((int)((long)bin * pairs.Length / Bins), (int)((long)(bin + 1) * pairs.Length / Bins));
-            if (end > start) yield return new(pairs, start, end - start);
-        }
+        var (low, high) = Proportion.Wilson(bin.Positives, bin.Rows);
+        return new ReliabilityBin(bin.MeanPredicted, bin.ObservedRate, low, high, bin.Rows);
     }
 
-    private static ReliabilityBin Bin(ArraySegment<(double Predicted, double Target)> rows)
+    /// <summary>A calibrator fitted where there is one class only, or where forecasts are all equal, could only repeat the base rate: then there is none.</summary>
+    private static ImmutableArray<Recalibration> Recalibrations(ScoredRows rows, ScoredRows[] outOfFold)
     {
-        var positives = (int)rows.Sum(row => row.Target);
-        var (low, high) = Proportion.Wilson(positives, rows.Count);
-        return new ReliabilityBin(rows.Average(row => row.Predicted), (double)positives / rows.Count, low, high, rows.Count);
+        bool[] actual = [.. outOfFold.SelectMany(repeat => repeat.Positive.ToArray())];
+        double[] forecasts = [.. outOfFold.SelectMany(repeat => repeat.Outputs)];
+        if (actual.Distinct().Count() < 2 || forecasts.Distinct().Count() < 2) return [];
+        var platt = PlattScaling.Fit(actual, Array.ConvertAll(forecasts, forecast => LogOdds.Of(forecast)));
+        var isotonic = IsotonicRegression.Fit(forecasts, Array.ConvertAll(actual, positive => positive ? 1.0 : 0.0));
+        return
+        [
+            Recalibrated("Platt", rows, forecast => platt.Probability(LogOdds.Of(forecast))),
+            Recalibrated("isotonic", rows, isotonic.Predict),
+        ];
     }
 
-    /// <summary>Murphy's parts (1973) over bins of equal width: reliability − resolution + uncertainty is the Brier score but for what varies within bins.</summary>
-    private static (double Reliability, double Resolution, double Uncertainty) Murphy(ScoredRows rows)
+    private static Recalibration Recalibrated(string method, ScoredRows rows, Converter<double, double> calibrator)
     {
-        var rate = rows.Targets.Average();
-        var groups = rows.Outputs.Zip(rows.Targets).GroupBy(pair => BinaryFormulas.BinOf(pair.First)).Select(group => (Predicted: group.Average(pair => pair.First), Observed: group.Average(pair => pair.Second), Share: (double)group.Count() / rows.Count)).ToArray();
-        var reliability = groups.Sum(group => group.Share * (group.Predicted - group.Observed) * (group.Predicted - group.Observed));
-        var resolution = groups.Sum(group => group.Share * (group.Observed - rate) * (group.Observed - rate));
-        return (reliability, resolution, rate * (1 - rate));
+        var moved = ScoredRows.Binary(rows.Targets, Array.ConvertAll(rows.Outputs, calibrator), 0.5);
+        return new Recalibration(method, Error(moved), Brier(moved));
     }
 
-    private static ImmutableArray<Recalibration> Recalibrations(ScoredRows rows, ImmutableArray<ScoredRows> outOfFold)
-    {
-        var targets = outOfFold.SelectMany(repeat => repeat.Targets).ToArray();
-        var probabilities = outOfFold.SelectMany(repeat => repeat.Outputs).ToArray();
-        if (targets.Length == 0 || LogisticLine.Fit(targets, probabilities) is not { } platt) return [];
-        var moved = ScoredRows.Binary(rows.Targets, [.. rows.Outputs.Select(platt.Apply)], 0.5);
-        return [new Recalibration("Platt", BinaryFormulas.EqualWidthError(moved), BinaryFormulas.For("brier")(moved))];
-    }
+    private static ScoredRows Finite(ScoredRows rows) => rows.AreAllFinite ? rows : rows.Take([.. Enumerable.Range(0, rows.Count).Where(rows.IsFinite)]);
 }

@@ -20,7 +20,7 @@ public static class DecisionMaker
             FalseNegativeCost = costs.FalseNegative,
             CostUnit = costs.Unit,
             OutOfFoldCost = double.IsNaN(choice.Cost) ? null : choice.Cost,
-            TestCost = Bootstrap.Of(cost, test, seed),
+            TestCost = Resampled.Of(cost, test, seed),
             BaselineCost = baseline is null ? null : costs.Expected(baseline),
             AlwaysPositiveCost = test.Count == 0 ? 0 : costs.FalsePositive * (test.Count - positives) / test.Count,
             NeverPositiveCost = test.Count == 0 ? 0 : costs.FalseNegative * positives / test.Count,

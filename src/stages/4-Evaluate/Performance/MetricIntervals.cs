@@ -22,7 +22,7 @@ public static class MetricIntervals
     {
         "roc_auc" => AreaUnderCurve.Of(rows),
         "accuracy" or "precision" or "recall" or "specificity" => Share(metric.Name, rows),
-        _ => Bootstrap.Of(metric, rows, seed),
+        _ => Resampled.Of(metric, rows, seed),
     };
 
     private static Estimate Share(string metric, ScoredRows rows)

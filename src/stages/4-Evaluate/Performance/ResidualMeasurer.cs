@@ -20,7 +20,7 @@ public static class ResidualMeasurer
         var points = finite.OrderBy(row => rows.Outputs[row]).Select(row => new CurvePoint(rows.Outputs[row], rows.Targets[row]));
         return new Residuals
         {
-            Mean = Bootstrap.Mean(residuals, seed, "mean residual"),
+            Mean = Resampled.Mean(residuals, seed, "mean residual"),
             Quantiles = sorted.Length == 0 ? [] : [.. Probabilities.Select(probability => new ResidualQuantile(probability, Quantile.OfSorted(sorted, probability)))],
             PredictedVersusActual = [.. Thinning.Evenly([.. points], MostPoints)],
         };

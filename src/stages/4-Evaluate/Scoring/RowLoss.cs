@@ -1,12 +1,11 @@
 using Assay.Frame;
+using Assay.Statistics.Classification;
 
 namespace Assay.Evaluate.Scoring;
 
 /// <summary>The loss of each single row, by which parts of the data are compared: log loss for classes, squared error for numbers.</summary>
 public static class RowLoss
 {
-    private const double Least = 1e-15;
-
     /// <summary>What the loss is called: <c>log loss</c> or <c>squared error</c>.</summary>
     public static string NameFor(TaskKind task) => task == TaskKind.Regression ? "squared error" : "log loss";
 
@@ -24,8 +23,8 @@ public static class RowLoss
     private static double LossOf(ScoredRows rows, int row) => rows.Task switch
     {
         TaskKind.Regression => Square(rows.Targets[row] - rows.Outputs[row]),
-        TaskKind.Binary => -Math.Log(Math.Max(rows.Targets[row] > 0.5 ? rows.Outputs[row] : 1 - rows.Outputs[row], Least)),
-        _ => -Math.Log(Math.Max(rows.Outputs[row * rows.Width + (int)rows.Targets[row]], Least)),
+        TaskKind.Binary => LogLoss.OfRow(rows.Targets[row] > 0.5 ? rows.Outputs[row] : 1 - rows.Outputs[row]),
+        _ => LogLoss.OfRow(rows.Outputs[row * rows.Width + (int)rows.Targets[row]]),
     };
 
     private static double Square(double x) => x * x;

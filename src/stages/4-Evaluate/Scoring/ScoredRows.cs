@@ -5,6 +5,10 @@ namespace Assay.Evaluate.Scoring;
 /// <summary>Rows with what came out and what was predicted: all that a metric needs. Arrays are not copied.</summary>
 public sealed class ScoredRows
 {
+    private bool[]? _positive;
+    private bool[]? _calledPositive;
+    private int[]? _actualClasses;
+
     private ScoredRows(TaskKind task, int width, double[] targets, double[] outputs, int[] decisions)
     {
         Task = task;
@@ -31,6 +35,18 @@ public sealed class ScoredRows
 
     /// <summary>The class called, by index; empty on regression.</summary>
     public int[] Decisions { get; }
+
+    /// <summary>Whether each row is positive: binary tasks.</summary>
+    internal ReadOnlySpan<bool> Positive => _positive ??= Array.ConvertAll(Targets, target => target > 0.5);
+
+    /// <summary>Whether each row is called positive: binary tasks.</summary>
+    internal ReadOnlySpan<bool> CalledPositive => _calledPositive ??= Array.ConvertAll(Decisions, decision => decision == 1);
+
+    /// <summary>The class of each row by index: multiclass tasks.</summary>
+    internal ReadOnlySpan<int> ActualClasses => _actualClasses ??= Array.ConvertAll(Targets, target => (int)target);
+
+    /// <summary>Whether every number predicted is finite.</summary>
+    internal bool AreAllFinite => !Array.Exists(Outputs, output => !double.IsFinite(output));
 
     /// <summary>Binary: probabilities of the positive class; a row is called positive at or above <paramref name="threshold"/>.</summary>
     public static ScoredRows Binary(double[] targets, double[] probabilities, double threshold)

@@ -87,7 +87,7 @@ public static class SliceFinder
         var others = Enumerable.Range(0, testLosses.Length).Where(row => !inside.Contains(row)).Select(row => testLosses[row]).ToArray();
         var loss = rows.Length == 0
             ? Estimate.Undefined("No test row is in the slice.")
-            : Bootstrap.Mean([.. rows.Select(row => testLosses[row])], inputs.Seed, "slice loss");
+            : Resampled.Mean([.. rows.Select(row => testLosses[row])], inputs.Seed, "slice loss");
         double? restLoss = others.Length == 0 ? null : others.Average();
         return new WeakSlice
         {
@@ -101,7 +101,7 @@ public static class SliceFinder
             TestRows = rows.Length,
             TestLoss = loss,
             TestRestLoss = restLoss,
-            TestMetric = rows.Length == 0 ? null : Bootstrap.Of(inputs.Metric, inputs.TestScores.Take(rows), inputs.Seed),
+            TestMetric = rows.Length == 0 ? null : Resampled.Of(inputs.Metric, inputs.TestScores.Take([.. rows.Where(inputs.TestScores.IsFinite)]), inputs.Seed),
             BorneOut = rows.Length < FewestTestRows || loss.Low is null || restLoss is null ? null : loss.Low > restLoss,
         };
     }
