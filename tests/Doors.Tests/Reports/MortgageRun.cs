@@ -11,14 +11,23 @@ using Assay.Train.Records;
 namespace Doors.Tests.Reports;
 
 /// <summary>A binary run with every record, made up for tests: its figures are plausible and measured on nothing.</summary>
-internal static partial class MortgageRun
+internal static class MortgageRun
 {
     public static ReportSource Source { get; } = Ledger().ToSource();
 
     public static SampleLedger Ledger() => new SampleLedger()
         .Add(Charter(), "frame/charter")
+        .Add(MortgageTraining.Run("baseline", 1, 0.6123), "train/run/baseline-1")
+        .Add(MortgageTraining.Run("logistic", 2, 0.8011), "train/run/logistic-2")
+        .Add(MortgageTraining.Run("lightgbm", 7, 0.8184), "train/run/lightgbm-7")
         .Add(Selection(), "train/selection")
+        .Add(MortgageTraining.Model(), "train/model")
         .Add(Performance(), "evaluate/performance")
+        .Add(MortgageEvidence.Fairness(), "evaluate/fairness")
+        .Add(MortgageEvidence.Slices(), "evaluate/slices")
+        .Add(MortgageEvidence.Explanation(), "evaluate/explanation")
+        .Add(MortgageEvidence.Robustness(), "evaluate/robustness")
+        .Add(MortgageEvidence.Shift(), "evaluate/shift")
         .Add(Verdict(), "evaluate/verdict");
 
     public static Charter Charter() => new()
@@ -72,6 +81,11 @@ internal static partial class MortgageRun
             Metric("brier", false, 0.0879, 0.0702, 0.1077, "BCa bootstrap 2000", 0.0842, 0.0601, 0.189, -0.1011),
             Metric("mcc", true, 0.4381, 0.3102, 0.5511, "BCa bootstrap 2000", 0.4486, 0.6631, 0.2134, 0.2247) with { Baseline = null, Comparison = null },
         ],
+        RocCurve = MortgageEvidence.Roc(),
+        PrecisionRecallCurve = MortgageEvidence.PrecisionRecall(),
+        LearningCurve = MortgageEvidence.LearningCurve(),
+        Calibration = MortgageEvidence.Calibration(),
+        Decision = MortgageEvidence.Decision(),
         DoesNotShow =
         [
             "How the model would do on applications from another time, lender or region.",

@@ -19,7 +19,7 @@ public class ReportFilesTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (Environment.GetEnvironmentVariable("ASSAY_KEEP_PAGES") is null) folder.Delete(recursive: true);
         }
     }
 

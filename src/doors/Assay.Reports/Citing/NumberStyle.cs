@@ -12,6 +12,9 @@ internal enum NumberStyle
     /// <summary>Whole: <c>2,381</c>.</summary>
     Count,
 
+    /// <summary>As a person set it, no digit added: <c>0.75</c>, <c>6</c>.</summary>
+    Given,
+
     /// <summary>A share of 1 as a percentage: <c>87.3 %</c>.</summary>
     Percent,
 

@@ -12,7 +12,8 @@ internal static class NumberText
     {
         _ when !double.IsFinite(number) => double.IsNaN(number) ? "not a number" : number > 0 ? "∞" : "−∞",
         NumberStyle.Signed => (number > 0 ? "+" : "") + Measure(number),
-        NumberStyle.Count => Text(number, "#,0.######"),
+        NumberStyle.Given when number != 0 && Math.Abs(number) < 1e-6 => Scientific(number),
+        NumberStyle.Count or NumberStyle.Given => Text(number, "#,0.######"),
         NumberStyle.Percent => Text(number * 100, "#,0.#") + NoBreakSpace + "%",
         NumberStyle.PValue => number is >= 0 and < 0.001 ? "<" + NoBreakSpace + "0.001" : Text(number, "0.000"),
         NumberStyle.Seconds => Measure(number) + NoBreakSpace + "s",

@@ -28,8 +28,8 @@ internal readonly ref struct MarkupHandler(int literalLength, int holes)
         foreach (var piece in pieces) _html.Append(piece.ToString());
     }
 
-    /// <summary>A field of a record: a text as a quotation, a number to about three digits.</summary>
-    public void AppendFormatted(Cited value) => AppendFormatted(value.Number is null ? Figure.Quote(value) : Figure.Of(value, NumberStyle.Measure));
+    /// <summary>A text of a record, as a quotation.</summary>
+    public void AppendFormatted(Cited text) => AppendFormatted(Figure.Quote(text));
 
     /// <inheritdoc/>
     public override string ToString() => _html.ToString();

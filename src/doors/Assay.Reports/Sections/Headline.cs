@@ -37,7 +37,7 @@ internal static class Headline
         if (run.Newest<Charter>() is not { } charter) return Markup.None;
         var why = charter.At(record => record.Problem.Metric.Why);
         return Markup.Of($"""
-            <div class="card"><dt>Limit set beforehand</dt><dd class="big">{Figure.Of(charter.At(record => record.Problem.Metric.Threshold), NumberStyle.Measure)}</dd>
+            <div class="card"><dt>Limit set beforehand</dt><dd class="big">{Figure.Of(charter.At(record => record.Problem.Metric.Threshold), NumberStyle.Given)}</dd>
             <dd>{(primary.Value.HigherIsBetter ? "at least" : "at most")}{(why.IsThere ? Markup.Of($"; {why}") : Markup.None)}</dd></div>
             """);
     }

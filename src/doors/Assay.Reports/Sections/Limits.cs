@@ -11,6 +11,6 @@ internal static class Limits
     public static Markup Write(Cited<ImmutableArray<string>> sentences)
     {
         var items = sentences.Items();
-        return items.IsEmpty ? Markup.None : Markup.Of($"<div class=\"limits\"><h3>What this does not show</h3><ul>{items.Select(item => Markup.Of($"<li>{item}</li>"))}</ul></div>");
+        return items.IsEmpty ? Markup.None : Markup.Of($"<details class=\"limits\"><summary>What this does not show</summary><ul>{items.Select(item => Markup.Of($"<li>{item}</li>"))}</ul></details>");
     }
 }

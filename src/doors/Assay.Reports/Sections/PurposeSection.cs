@@ -42,11 +42,11 @@ internal static class PurposeSection
     {
         if (!rule.IsThere) return Markup.None;
         var conditions = new (string Words, Cited Value)[] { ("above", rule.At(it => it.Above)), ("below", rule.At(it => it.Below)), ("equal to", rule.At(it => it.EqualTo)) };
-        return Markup.Of($" ({rule.At(it => it.Column)}{conditions.Where(condition => condition.Value.IsThere).Select(condition => Markup.Of($" {condition.Words} {condition.Value}"))})");
+        return Markup.Of($" ({rule.At(it => it.Column)}{conditions.Where(condition => condition.Value.IsThere).Select(condition => Markup.Of($" {condition.Words} {(condition.Value.Number is null ? Figure.Quote(condition.Value) : Figure.Of(condition.Value, NumberStyle.Given))}"))})");
     }
 
     private static Markup Costs(Cited<ErrorCosts> costs) => !costs.IsThere ? Markup.None : Markup.Of($"""
-        <dt>Cost of errors</dt><dd>false positive {costs.At(it => it.FalsePositive)}, false negative {costs.At(it => it.FalseNegative)}{After(", in ", costs.At(it => it.Unit))}{After(": ", costs.At(it => it.Why))}</dd>
+        <dt>Cost of errors</dt><dd>false positive {Figure.Of(costs.At(it => it.FalsePositive), NumberStyle.Given)}, false negative {Figure.Of(costs.At(it => it.FalseNegative), NumberStyle.Given)}{After(", in ", costs.At(it => it.Unit))}{After(": ", costs.At(it => it.Why))}</dd>
         """);
 
     private static Markup Risk(Cited<RiskClass> risk) =>

@@ -38,19 +38,24 @@ internal static class VerdictSection
         return needed.IsEmpty ? Markup.None : Markup.Of($"<h3>Before release</h3><ul>{needed.Select(item => Markup.Of($"<li>{item}</li>"))}</ul>");
     }
 
-    private static Markup Gates(Cited<VerdictRecord> verdict) => Markup.Of($"""
-        <h3>Gates</h3>
-        <div class="scroll" tabindex="0" role="region" aria-label="Gates"><table>
-        <caption>Each limit that was set beforehand, and whether it holds. From {Figure.Record(verdict)}.</caption>
-        <thead><tr><th scope="col">Result</th><th scope="col">Gate</th><th scope="col">What was found</th><th scope="col">If it fails</th></tr></thead>
-        <tbody>{verdict.At(record => record.Gates).Items().Select(Gate)}</tbody>
-        </table></div>
-        """);
+    private static Markup Gates(Cited<VerdictRecord> verdict) => Markup.Of($"<h3>Gates</h3>{DataTable.OfWords(
+        "Gates",
+        Markup.Of($"Each limit that was set beforehand, and whether it holds. From {Figure.Record(verdict)}."),
+        ["Gate", "Result", "What was found", "If it fails"],
+        verdict.At(record => record.Gates).Items().Select(Gate))}");
 
-    private static Markup Gate(Cited<GateResult> gate) => Markup.Of($"""
-        <tr><td>{Badge(gate.Value)}</td><th scope="row">{gate.At(it => it.Name)}<br/><code class="quiet">{gate.At(it => it.SetBy)}</code></th>
-        <td>{gate.At(it => it.Sentence)}{Measured(gate)}</td><td>{Consequence(gate.Value)}</td></tr>
-        """);
+    private static Markup[] Gate(Cited<GateResult> gate) =>
+    [
+        Markup.Of($"{gate.At(it => it.Name)}<br/><code class=\"quiet\">{gate.At(it => it.SetBy)}</code>"), Badge(gate.Value), Found(gate), Markup.Of($"{Consequence(gate.Value)}"),
+    ];
+
+    /// <summary>Figures where there are any, which say more exactly what the record's own sentence says; the sentence otherwise.</summary>
+    private static Markup Found(Cited<GateResult> gate)
+    {
+        if (!gate.At(it => it.Limit).IsThere || !gate.At(it => it.Value!.Value).IsThere) return Markup.Of($"{gate.At(it => it.Sentence)}");
+        var doubt = gate.Value.Clear is false ? " The interval reaches past the limit: on other rows of the same kind the result might differ." : "";
+        return Markup.Of($"{EstimateText.InSentence(gate.At(it => it.Value!))}; the limit is {(gate.Value.IsMinimum ? "at least" : "at most")} {Figure.Of(gate.At(it => it.Limit), NumberStyle.Given)}.{doubt}");
+    }
 
     private static Markup Badge(GateResult gate) => gate switch
     {
@@ -59,12 +64,6 @@ internal static class VerdictSection
         { Kind: GateKind.Block } => Markup.Of($"<span class=\"badge bad\">✗ fails, blocks</span>"),
         _ => Markup.Of($"<span class=\"badge bad\">✗ fails, warns</span>"),
     };
-
-    private static Markup Measured(Cited<GateResult> gate)
-    {
-        if (!gate.At(it => it.Limit).IsThere || !gate.At(it => it.Value!.Value).IsThere) return Markup.None;
-        return Markup.Of($"<br/><span class=\"quiet\">Measured {EstimateText.InSentence(gate.At(it => it.Value!))}, limit {Figure.Of(gate.At(it => it.Limit), NumberStyle.Measure)}.</span>");
-    }
 
     private static string Consequence(GateResult gate) => gate switch
     {
