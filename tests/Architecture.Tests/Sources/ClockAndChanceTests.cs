@@ -28,6 +28,13 @@ public class ClockAndChanceTests
         Uses(NamedOnlyByDoors, SourceFile.All.Where(file => !file.Path.StartsWith("src/doors/", StringComparison.Ordinal))).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("var late = System.DateTime.UtcNow > limit;", "System.DateTime.UtcNow")]
+    [InlineData("// DateTime.UtcNow\nvar text = \"DateTime.UtcNow\";", "")]
+    [InlineData("var same = MyDateTime.UtcNow;", "")]
+    public void A_use_is_found_in_code_and_not_in_words(string code, string found) =>
+        string.Concat(Uses(Banned, [SourceFile.Parse("Some.cs", $"class Some {{ void Do() {{ {code}\n }} }}")])).ShouldBe(found.Length == 0 ? "" : $"Some.cs: {found}");
+
+    [Theory]
     [InlineData("P:System.DateTime.UtcNow")]
     [InlineData("P:System.DateTimeOffset.UtcNow")]
     [InlineData("M:System.Guid.NewGuid")]

@@ -11,7 +11,11 @@ namespace Architecture.Tests.Sources;
 internal sealed record SourceFile(string Path, int Lines, CompilationUnitSyntax Syntax)
 {
     /// <summary>Every C# file under src.</summary>
-    public static IReadOnlyList<SourceFile> All { get; } = [.. Repository.Files("src", ".cs").Select(Load)];
+    public static IReadOnlyList<SourceFile> All { get; } = [.. Repository.Files("src", ".cs").Select(path => Parse(path, Repository.Read(path)))];
+
+    /// <summary>Reads a text as a file.</summary>
+    public static SourceFile Parse(string path, string text) =>
+        new(path, text.AsSpan().TrimEnd().Count('\n') + 1, CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path).GetCompilationUnitRoot());
 
     /// <summary>Methods, constructors, operators and accessors with their number of lines, from the signature to the closing brace; comments above do not count.</summary>
     public IEnumerable<(string Name, int Lines)> Methods() =>
@@ -21,12 +25,6 @@ internal sealed record SourceFile(string Path, int Lines, CompilationUnitSyntax 
     public IEnumerable<string> PublicTypes() =>
         Syntax.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
             .Where(type => type is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PublicKeyword)).Select(NameOf);
-
-    private static SourceFile Load(string path)
-    {
-        var text = Repository.Read(path);
-        return new(path, text.AsSpan().TrimEnd().Count('\n') + 1, CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path).GetCompilationUnitRoot());
-    }
 
     private static int Height(SyntaxNode node)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Assay.Frame;
 
 namespace Stages.Tests.Frame;
@@ -16,13 +15,11 @@ public class GuideTests
     [Fact]
     public void Every_code_that_the_guide_names_is_a_code_of_the_product()
     {
-        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories).Where(path => path.Contains("Frame") || path.Contains("Shapes")).Select(File.ReadAllText));
+        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => path.Contains("Frame") || path.Contains("Shapes")).Select(File.ReadAllText));
         var codes = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Guide()), @"`((frame|project)\.[a-z-]+)`").Select(match => match.Groups[1].Value).Where(code => code != "frame.charter").ToList();
         codes.ShouldNotBeEmpty();
         codes.ShouldAllBe(code => sources.Contains($"\"{code}\""));
     }
 
-    private static string Guide() => Path.Combine(Root(), "docs/guide/1-frame.md");
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+    private static string Guide() => Path.Combine(Repository.Root, "docs/guide/1-frame.md");
 }

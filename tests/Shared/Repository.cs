@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Architecture.Tests;
+namespace Shared;
 
 /// <summary>The working tree that these tests were compiled in. Paths are relative to its root, with forward slashes.</summary>
 internal static class Repository

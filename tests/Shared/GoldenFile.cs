@@ -1,4 +1,4 @@
-namespace Architecture.Tests;
+namespace Shared;
 
 /// <summary>A generated file that is committed: the test fails when it differs, and writes it anew with ASSAY_WRITE_GOLDEN=1.</summary>
 internal static class GoldenFile
