@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Assay.Kernel;
 
 namespace Assay.Ledger.Envelopes;
 
@@ -9,6 +11,9 @@ namespace Assay.Ledger.Envelopes;
 /// </summary>
 public static class PreAuthenticationEncoding
 {
+    [ThreadStatic]
+    private static IncrementalHash? s_hash;
+
     /// <summary>The encoding of <paramref name="payload"/> under <paramref name="payloadType"/>.</summary>
     public static byte[] Of(string payloadType, ReadOnlySpan<byte> payload)
     {
@@ -17,6 +22,17 @@ public static class PreAuthenticationEncoding
         header.CopyTo(encoding, 0);
         payload.CopyTo(encoding.AsSpan(header.Length));
         return encoding;
+    }
+
+    /// <summary>SHA-256 of the encoding, without putting it together: what an ECDSA signature is checked against.</summary>
+    public static Digest HashOf(string payloadType, ReadOnlySpan<byte> payload)
+    {
+        var hash = s_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Header(payloadType, payload.Length)));
+        hash.AppendData(payload);
+        Span<byte> result = stackalloc byte[Digest.Size];
+        hash.GetHashAndReset(result);
+        return new Digest(result);
     }
 
     private static string Header(string payloadType, int length) =>

@@ -9,11 +9,9 @@ internal sealed record UnsignedRecord(RecordDraft Draft, string Id, DateTimeOffs
 
     public static UnsignedRecord Of(RecordDraft draft, ActorIdentity actor, TimeProvider clock, Entropy entropy)
     {
-        var at = Millisecond(clock.GetUtcNow());
+        var at = RecordTime.Of(clock.GetUtcNow());
         var name = Commitments.Seal(draft.Kind.Name, "actor.name", actor.Name, actor.Person, entropy);
         var address = Commitments.Seal(draft.Kind.Name, "actor.address", actor.Address, actor.Person, entropy);
         return new UnsignedRecord(draft, TimeOrderedId.At(at, entropy).ToString("D"), at, actor.Person, name, address);
     }
-
-    private static DateTimeOffset Millisecond(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }
