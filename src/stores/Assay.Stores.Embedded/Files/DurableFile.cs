@@ -6,20 +6,37 @@ namespace Assay.Stores.Embedded.Files;
 /// <summary>Small files and renames that survive a power cut: written beside, flushed to the disk, renamed into place, and the folder flushed too.</summary>
 internal static class DurableFile
 {
-    /// <summary>Readable and writable by the owner alone.</summary>
-    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerFolder = OwnerOnly | UnixFileMode.UserExecute;
 
-    /// <summary>A folder that only the owner may enter.</summary>
-    public const UnixFileMode OwnerFolder = OwnerOnly | UnixFileMode.UserExecute;
-
-    /// <summary>Replaces or makes <paramref name="path"/> whole: a reader sees the old content or the new, never a part.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode mode = OwnerOnly)
+    /// <summary>Replaces or makes <paramref name="path"/> whole, for the owner's eyes: a reader sees the old content or the new, never a part.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var beside = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.part";
+        var beside = Beside(path);
         try
         {
-            Fill(beside, content, mode);
+            Fill(beside, content);
             File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+        FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Makes <paramref name="path"/> whole unless it is there; of two processes that try, one wins and the other's content is dropped.</summary>
+    public static void MakeOnce(string path, ReadOnlySpan<byte> content)
+    {
+        var beside = Beside(path);
+        try
+        {
+            Fill(beside, content);
+            File.Move(beside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was first.
         }
         finally
         {
@@ -58,10 +75,12 @@ internal static class DurableFile
         }
     }
 
-    private static void Fill(string path, ReadOnlySpan<byte> content, UnixFileMode mode)
+    private static string Beside(string path) => $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.part";
+
+    private static void Fill(string path, ReadOnlySpan<byte> content)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using var file = new FileStream(path, options);
         file.Write(content);
         file.Flush(flushToDisk: true);

@@ -84,9 +84,9 @@ internal sealed class IncomingFolder : IDisposable
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             File.Delete(held);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Its process lives, or another sweeper was faster.
+            // Its process lives, another sweeper was faster, or the home may only be read.
         }
     }
 }

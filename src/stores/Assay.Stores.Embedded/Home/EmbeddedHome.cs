@@ -1,0 +1,120 @@
+using Assay.Kernel;
+using Assay.Ledger.Checkpoints;
+using Assay.Ledger.Store;
+using Assay.Stores.Embedded.Files;
+using Assay.Stores.Embedded.Keys;
+using Assay.Stores.Embedded.Sqlite;
+
+namespace Assay.Stores.Embedded.Home;
+
+/// <summary>
+/// A home on this machine, with everything in it: the ledger, the vault, the artifacts, and the keys and known heads that go with them.
+/// Opening reads one small file; databases are opened when first used.
+/// </summary>
+public sealed class EmbeddedHome : IAsyncDisposable
+{
+    private const string OriginPrefix = "assay/";
+    private const int OriginSize = 10;
+
+    private readonly SqliteLedgerStore _ledger;
+    private readonly SqliteVault _vault;
+    private readonly FileArtifactStore _artifacts;
+    private readonly HomeHeads _heads;
+    private readonly HomeLock? _lock;
+
+    private EmbeddedHome(EmbeddedHomeOptions options, VerifierKey logKey, KeyFolder keys, HomeLock? held)
+    {
+        Path = System.IO.Path.GetFullPath(options.Path);
+        LogKey = logKey;
+        Keys = keys;
+        KnownHeads = new KnownHeads(options.Environment.HeadFolder);
+        _lock = held;
+        _heads = new HomeHeads(logKey, keys, KnownHeads);
+        HeadSigner sign = options.Access == HomeAccess.Read ? (_, _) => throw new InvalidOperationException("The home is open for reading only.") : _heads.Sign;
+        _ledger = new SqliteLedgerStore(System.IO.Path.Combine(Path, "ledger.db"), sign, _heads.Keep);
+        _vault = new SqliteVault(System.IO.Path.Combine(Path, "vault.db"), options.Entropy);
+        _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, "artifacts"), options.Entropy);
+    }
+
+    /// <summary>The home's folder.</summary>
+    public string Path { get; }
+
+    /// <summary>What checks the heads of this home's log; its name is the log's origin, <c>assay/…</c>.</summary>
+    public VerifierKey LogKey { get; }
+
+    /// <summary>The ledger.</summary>
+    public ILedgerStore Ledger => _ledger;
+
+    /// <summary>Personal text.</summary>
+    public IVault Vault => _vault;
+
+    /// <summary>Artifacts.</summary>
+    public FileArtifactStore Artifacts => _artifacts;
+
+    /// <summary>The person's keys.</summary>
+    public KeyFolder Keys { get; }
+
+    /// <summary>The newest heads known outside of the home.</summary>
+    public KnownHeads KnownHeads { get; }
+
+    /// <summary>Why the newest head could not be kept outside of the home, to be shown as a warning; null when it was, or nothing was appended.</summary>
+    public Problem? HeadFault => _heads.Fault;
+
+    /// <summary>
+    /// Opens a home. Unless it is opened to look, a home that is not there is made, with a log key and a <c>.gitignore</c> that leaves all of
+    /// it out; and to run, it waits until no other run has it.
+    /// </summary>
+    /// <returns>The home, or <c>home.missing</c>, <c>home.unreadable</c>, <c>home.newer</c>, <c>home.not-made</c>, <c>keys.no-log-key</c>, <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
+    public static async Task<Outcome<EmbeddedHome>> OpenAsync(EmbeddedHomeOptions options, CancellationToken cancellation = default)
+    {
+        var keys = new KeyFolder(options.Environment.KeyFolder, options.Entropy);
+        var description = Describe(options, keys);
+        if (!description.Succeeded) return Outcome<EmbeddedHome>.Failed(description.Problems);
+        var held = options.Access == HomeAccess.Run ? await HoldAsync(options, cancellation) : null;
+        return new EmbeddedHome(options, description.Value, keys, held);
+    }
+
+    /// <summary>Finishes what is under way and closes every file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        await _vault.DisposeAsync();
+        _artifacts.Dispose();
+        _heads.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static Outcome<VerifierKey> Describe(EmbeddedHomeOptions options, KeyFolder keys)
+    {
+        if (options.Access == HomeAccess.Read) return HomeDescription.Read(options.Path);
+        try
+        {
+            if (!HomeDescription.IsIn(options.Path) && Make(options, keys) is { IsEmpty: false } problems) return Outcome<VerifierKey>.Failed(problems);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return HomeFaults.NotMade(options.Path, fault.Message);
+        }
+        return HomeDescription.Read(options.Path).Then(key => File.Exists(keys.LogFile(key.Name)) ? Outcome<VerifierKey>.Success(key) : KeyFaults.NoLogKey(keys.LogFile(key.Name), key.Name));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Problem> Make(EmbeddedHomeOptions options, KeyFolder keys)
+    {
+        DurableFile.MakeFolder(options.Path);
+        DurableFile.MakeOnce(System.IO.Path.Combine(options.Path, ".gitignore"), "*\n"u8);
+        var made = keys.MakeLogKey(Origin(options.Entropy));
+        using var signer = made.Value;
+        if (signer is not null) HomeDescription.Make(options.Path, signer.VerifierKey);
+        return made.Problems;
+    }
+
+    private static string Origin(Entropy entropy)
+    {
+        Span<byte> bytes = stackalloc byte[OriginSize];
+        entropy(bytes);
+        return OriginPrefix + Convert.ToHexStringLower(bytes);
+    }
+
+    private static Task<HomeLock> HoldAsync(EmbeddedHomeOptions options, CancellationToken cancellation) =>
+        HomeLock.AcquireAsync(options.Path, new HomeLockHolder(System.Environment.ProcessId, options.Command, options.Clock.GetUtcNow()), options.Waiting, options.Clock, cancellation);
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Assay.Stores.Embedded.Home;
+using Assay.Stores.Embedded.Sqlite;
+
+namespace Stores.Tests;
+
+/// <summary>
+/// This test program started again as somebody else, to be killed. The role is in an environment variable and is looked at before the test
+/// runner starts. While a module initialises, no other thread may run this assembly's code, so a role does its work on the one thread.
+/// </summary>
+internal static class ChildProcess
+{
+    private const string Variable = "ASSAY_STORES_TESTS_ROLE";
+
+    /// <summary>Appends batches without end to the ledger at the path, three ahead, and says on its standard output which are acknowledged.</summary>
+    public const string Appender = "append";
+
+    /// <summary>Takes the home at the path and keeps it.</summary>
+    public const string Keeper = "keep";
+
+    /// <summary>Starts the role; what it says comes line by line.</summary>
+    public static Process Start(string role, string path, string name)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        start.Environment[Variable] = $"{role}|{path}|{name}";
+        return Process.Start(start)!;
+    }
+
+    [ModuleInitializer]
+    internal static void TakeRole()
+    {
+        if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var role, var path, var name]) return;
+        if (role == Appender) Append(path, name);
+        else Keep(path, name);
+        Environment.Exit(0);
+    }
+
+    private static void Append(string path, string name)
+    {
+        var store = new SqliteLedgerStore(path, Ledgers.Signer.Sign);
+        var under = new Queue<Task<Assay.Ledger.Store.AppendReceipt>>();
+        for (var batch = 0; ; batch++)
+        {
+            under.Enqueue(store.AppendAsync(Ledgers.Batch(Ledgers.Names($"{name}-{batch:D5}-", 1 + batch % 3))));
+            if (under.Count < 3) continue;
+            foreach (var (index, id) in under.Dequeue().GetAwaiter().GetResult().Leaves) Console.WriteLine($"{index} {id}");
+        }
+    }
+
+    private static void Keep(string path, string name)
+    {
+        HomeLock.TryAcquire(path, new HomeLockHolder(Environment.ProcessId, name, DateTimeOffset.UnixEpoch));
+        Console.WriteLine("kept");
+        Thread.Sleep(Timeout.Infinite);
+    }
+}
