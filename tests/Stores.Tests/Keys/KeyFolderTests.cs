@@ -93,6 +93,17 @@ public sealed class KeyFolderTests : IDisposable
         new KeyFolder(_folder.At("other"), RandomNumberGenerator.Fill).Identity("Ada").Required.Person.ShouldNotBe(ada.Person);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    public void An_identity_that_makes_no_sense_is_named(string json)
+    {
+        Keys().Identity("Ada").Required.Name.ShouldBe("Ada");
+        File.WriteAllText(_folder.At("keys", "person.json"), json);
+        Keys().Identity("Ada").Problems.ShouldHaveSingleItem().Code.ShouldBe("keys.unreadable");
+    }
+
     [Fact]
     public void Rotation_makes_a_new_key_and_keeps_the_public_half_of_the_old()
     {

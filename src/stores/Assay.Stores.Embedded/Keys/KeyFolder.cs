@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Checkpoints;
 using Assay.Ledger.Keys;
@@ -35,20 +33,20 @@ public sealed class KeyFolder(string path, Entropy entropy)
     /// <param name="address">The address to begin with; may be empty.</param>
     /// <returns>The identity, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
     public Outcome<ActorIdentity> Identity(string name, string address = "") =>
-        PrivateFile.ReadOrMake(IdentityFile, () => IdentityJson(new ActorIdentity(Pseudonym(), name, address))).Then(ReadIdentity);
+        PrivateFile.ReadOrMake(IdentityFile, () => IdentityText.Write(new ActorIdentity(Pseudonym(), name, address))).Then(json => IdentityText.Read(json, IdentityFile));
 
     /// <summary>Changes name and address for the records to come. The pseudonym stays.</summary>
     /// <returns>The new identity, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
     public Outcome<ActorIdentity> Introduce(string name, string address) => Identity(name, address).Map(known =>
     {
         var changed = known with { Name = name, Address = address };
-        DurableFile.Write(IdentityFile, IdentityJson(changed));
+        DurableFile.Write(IdentityFile, IdentityText.Write(changed));
         return changed;
     });
 
     /// <summary>The key that signs the person's records. The caller disposes of it.</summary>
     /// <returns>The key, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
-    public Outcome<PersonKey> PersonKey() => PrivateFile.ReadOrMake(PersonFile, NewPersonKey).Then(pem => ReadPersonKey(pem));
+    public Outcome<PersonKey> PersonKey() => PrivateFile.ReadOrMake(PersonFile, PersonPem.New).Then(pem => PersonPem.Read(pem, PersonFile));
 
     /// <summary>Makes a new key for the records to come. The old public half is kept in <c>retired/</c>; the old private half is gone.</summary>
     /// <returns>The new key, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
@@ -57,9 +55,9 @@ public sealed class KeyFolder(string path, Entropy entropy)
         using (old)
         {
             DurableFile.MakeFolder(RetiredFolder);
-            DurableFile.Write(System.IO.Path.Combine(RetiredFolder, old.KeyId + ".pem"), Encoding.ASCII.GetBytes(PublicPem(old)));
+            DurableFile.Write(System.IO.Path.Combine(RetiredFolder, old.KeyId + ".pem"), Encoding.ASCII.GetBytes(PersonPem.Public(old)));
         }
-        DurableFile.Write(PersonFile, NewPersonKey());
+        DurableFile.Write(PersonFile, PersonPem.New());
         return PersonKey();
     });
 
@@ -67,7 +65,7 @@ public sealed class KeyFolder(string path, Entropy entropy)
     /// <returns>The PEM text, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
     public Outcome<string> ExportPublic() => PersonKey().Map(key =>
     {
-        using (key) return PublicPem(key);
+        using (key) return PersonPem.Public(key);
     });
 
     /// <summary>The signer of the log <paramref name="origin"/>, whose seed is made now. The caller disposes of it.</summary>
@@ -75,7 +73,7 @@ public sealed class KeyFolder(string path, Entropy entropy)
     public Outcome<LogSigner> MakeLogKey(string origin)
     {
         DurableFile.MakeFolder(Path);
-        return PrivateFile.ReadOrMake(LogFile(origin), NewSeed).Then(seed => ReadLogKey(origin, seed));
+        return PrivateFile.ReadOrMake(LogFile(origin), NewSeed).Then(seed => LogSeed.Read(seed, origin, LogFile(origin)));
     }
 
     /// <summary>The signer of the log <paramref name="origin"/>. The caller disposes of it.</summary>
@@ -84,7 +82,7 @@ public sealed class KeyFolder(string path, Entropy entropy)
     {
         var read = PrivateFile.Read(LogFile(origin));
         if (!read.Problems.IsEmpty) return Outcome<LogSigner>.Failed(read.Problems);
-        return read.Value is { } seed ? ReadLogKey(origin, seed) : KeyFaults.NoLogKey(LogFile(origin), origin);
+        return read.Value is { } seed ? LogSeed.Read(seed, origin, LogFile(origin)) : KeyFaults.NoLogKey(LogFile(origin), origin);
     }
 
     /// <summary>Every key in the folder, without its private half. Logs come last.</summary>
@@ -107,16 +105,6 @@ public sealed class KeyFolder(string path, Entropy entropy)
 
     private static IEnumerable<string> FilesIn(string folder, string pattern) => Directory.Exists(folder) ? Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal) : [];
 
-    private static string PublicPem(PersonKey key) => PemEncoding.WriteString("PUBLIC KEY", key.PublicKey.Span) + "\n";
-
-    private static byte[] IdentityJson(ActorIdentity identity) => JsonSerializer.SerializeToUtf8Bytes(identity, RecordJson.Options);
-
-    private static byte[] NewPersonKey()
-    {
-        using var key = Ledger.Keys.PersonKey.Create();
-        return Encoding.ASCII.GetBytes(PemEncoding.WriteString("PRIVATE KEY", key.ToPkcs8()) + "\n");
-    }
-
     private string Pseudonym()
     {
         Span<byte> bytes = stackalloc byte[PseudonymSize];
@@ -128,41 +116,6 @@ public sealed class KeyFolder(string path, Entropy entropy)
     {
         Span<byte> seed = stackalloc byte[LogSigner.SeedSize];
         entropy(seed);
-        return Encoding.ASCII.GetBytes(Convert.ToBase64String(seed) + "\n");
-    }
-
-    private Outcome<ActorIdentity> ReadIdentity(byte[] json)
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize<ActorIdentity>(json, RecordJson.Options) is { Person.Length: > 0, Name: not null, Address: not null } identity) return identity;
-            return KeyFaults.Unreadable(IdentityFile, "it does not say who the person is.");
-        }
-        catch (JsonException fault)
-        {
-            return KeyFaults.Unreadable(IdentityFile, fault.Message);
-        }
-    }
-
-    private Outcome<PersonKey> ReadPersonKey(byte[] pem)
-    {
-        var text = Encoding.ASCII.GetString(pem);
-        if (!PemEncoding.TryFind(text, out var fields) || text[fields.Label] != "PRIVATE KEY") return KeyFaults.Unreadable(PersonFile, "it is not an unencrypted PKCS #8 private key in PEM.");
-        try
-        {
-            return Ledger.Keys.PersonKey.FromPkcs8(Convert.FromBase64String(text[fields.Base64Data]));
-        }
-        catch (CryptographicException fault)
-        {
-            return KeyFaults.Unreadable(PersonFile, fault.Message);
-        }
-    }
-
-    private Outcome<LogSigner> ReadLogKey(string origin, byte[] seed)
-    {
-        var bytes = new byte[LogSigner.SeedSize + 2];
-        return Convert.TryFromBase64String(Encoding.ASCII.GetString(seed), bytes, out var size) && size == LogSigner.SeedSize
-            ? new LogSigner(origin, bytes.AsSpan(0, size))
-            : KeyFaults.Unreadable(LogFile(origin), "it is not the base64 of 32 bytes.");
+        return LogSeed.Write(seed);
     }
 }

@@ -39,6 +39,14 @@ internal static class SqliteCommands
         return rows;
     }
 
+    /// <summary>Makes a change as one transaction. After an exception the connection is to be closed, which rolls back.</summary>
+    public static void InTransaction(this SqliteConnection connection, Action change)
+    {
+        connection.Run("BEGIN IMMEDIATE");
+        change();
+        connection.Run("COMMIT");
+    }
+
     /// <summary>The column's bytes.</summary>
     public static byte[] Bytes(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 

@@ -14,9 +14,8 @@ namespace Assay.Stores.Embedded.Sqlite;
 public sealed class SqliteVault : IVault
 {
     private readonly SqliteFile _file;
+    private readonly SerialWriter _writer;
     private readonly Entropy _entropy;
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private SqliteConnection? _writing;
 
     /// <summary>The vault in the file <paramref name="path"/>, which is opened, and made if need be, when first used.</summary>
     /// <param name="path">The database file, <c>vault.db</c>.</param>
@@ -26,13 +25,14 @@ public sealed class SqliteVault : IVault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(patienceSeconds, 1);
         _file = new SqliteFile(Path.GetFullPath(path), VaultSql.Schema, patienceSeconds);
+        _writer = new SerialWriter(_file, WipeWhatIsFreed);
         _entropy = entropy;
     }
 
     /// <inheritdoc/>
     /// <exception cref="StoreFaultException">The file is damaged, locked, full or not writable; nothing was kept.</exception>
     public Task KeepAsync(IReadOnlyCollection<Opening> openings, CancellationToken cancellation = default) =>
-        openings.Count == 0 ? Task.CompletedTask : WriteAsync(connection => InTransaction(connection, () => Keep(connection, openings)), cancellation);
+        openings.Count == 0 ? Task.CompletedTask : _writer.WriteAsync(connection => connection.InTransaction(() => Keep(connection, openings)), cancellation);
 
     /// <inheritdoc/>
     /// <exception cref="StoreFaultException">The file is damaged, or the text was changed from outside.</exception>
@@ -53,17 +53,15 @@ public sealed class SqliteVault : IVault
     public async Task<bool> ShredAsync(string person, CancellationToken cancellation = default)
     {
         var found = false;
-        await WriteAsync(connection => found = Shred(connection, person), cancellation);
+        await _writer.WriteAsync(connection => found = Shred(connection, person), cancellation);
         return found;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _gate.WaitAsync();
-        _writing?.Dispose();
+        await _writer.DisposeAsync();
         _file.Dispose();
-        _gate.Dispose();
     }
 
     private void Keep(SqliteConnection connection, IReadOnlyCollection<Opening> openings)
@@ -108,7 +106,7 @@ public sealed class SqliteVault : IVault
     private bool Shred(SqliteConnection connection, string person)
     {
         var found = false;
-        InTransaction(connection, () =>
+        connection.InTransaction(() =>
         {
             connection.Ask(VaultSql.DropOpenings, ("$person", person));
             using var drop = connection.Command(VaultSql.DropKey, ("$person", person));
@@ -120,41 +118,9 @@ public sealed class SqliteVault : IVault
         return found;
     }
 
-    private static void InTransaction(SqliteConnection connection, Action change)
+    private void WipeWhatIsFreed(SqliteConnection connection)
     {
-        connection.Run("BEGIN IMMEDIATE");
-        change();
-        connection.Run("COMMIT");
-    }
-
-    private async Task WriteAsync(Action<SqliteConnection> write, CancellationToken cancellation)
-    {
-        await _gate.WaitAsync(cancellation);
-        try
-        {
-            write(_writing ??= OpenForWriting());
-        }
-        catch (Exception fault)
-        {
-            // Closing rolls back whatever was begun.
-            _writing?.Dispose();
-            _writing = null;
-            if (fault is SqliteException reported) throw SqliteFaults.From(reported, _file.Path);
-            throw;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private SqliteConnection OpenForWriting()
-    {
-        var connection = _file.Connect();
         connection.Run("PRAGMA secure_delete = ON");
-        var value = connection.Ask("PRAGMA secure_delete");
-        if (value is 1L) return connection;
-        connection.Dispose();
-        throw SqliteFaults.Setting(_file.Path, "secure_delete", value, "1");
+        if (connection.Ask("PRAGMA secure_delete") is var value and not 1L) throw SqliteFaults.Setting(_file.Path, "secure_delete", value, "1");
     }
 }
