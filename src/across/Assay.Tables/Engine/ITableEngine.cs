@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Tables.Profiling;
 using Assay.Tables.Sources;
 
 namespace Assay.Tables.Engine;
@@ -33,6 +34,13 @@ public interface ITableEngine
 
     /// <summary>Writes a table that is in memory.</summary>
     Task WriteAsync(Table table, string path, TableFormat format, CancellationToken cancellation = default);
+
+    /// <summary>The columns and the number of rows of a Parquet file.</summary>
+    /// <exception cref="ArgumentException">A column is of a type that a table does not hold.</exception>
+    Task<StoredTable> DescribeAsync(string path, CancellationToken cancellation = default);
+
+    /// <summary>How often each value of a column of a Parquet file occurs, and the <paramref name="most"/> commonest ones.</summary>
+    Task<ValueCounts> CountValuesAsync(string path, string column, int most, CancellationToken cancellation = default);
 
     /// <summary>How many rows of a Parquet file have the fault.</summary>
     Task<long> CountAsync(string path, RowFault fault, CancellationToken cancellation = default);

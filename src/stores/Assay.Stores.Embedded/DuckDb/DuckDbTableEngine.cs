@@ -4,6 +4,7 @@ using Assay.Stores.Embedded.DuckDb.Csv;
 using Assay.Stores.Embedded.DuckDb.Parquet;
 using Assay.Tables;
 using Assay.Tables.Engine;
+using Assay.Tables.Profiling;
 using Assay.Tables.Sources;
 
 namespace Assay.Stores.Embedded.DuckDb;
@@ -34,10 +35,18 @@ public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine
         cancellation);
 
     /// <inheritdoc/>
+    public Task<StoredTable> DescribeAsync(string path, CancellationToken cancellation = default) =>
+        InSession(session => TableLoader.Describe(session, path, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ValueCounts> CountValuesAsync(string path, string column, int most, CancellationToken cancellation = default) =>
+        InSession(session => ValueCounter.Count(session, path, column, most, cancellation), cancellation);
+
+    /// <inheritdoc/>
     public Task<long> CountAsync(string path, RowFault fault, CancellationToken cancellation = default) => InSession(
         session =>
         {
-            var types = session.List($"DESCRIBE SELECT * FROM {Sql.Parquet(path)}", row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation).ToDictionary(column => column.Name, column => StoredTypes.Find(column.Type) ?? ColumnType.Category, StringComparer.Ordinal);
+            var types = TableLoader.Describe(session, path, cancellation).Columns.ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal);
             return session.Count(RowFaultQuery.Of(fault, Sql.Parquet(path), column => types[column]), cancellation);
         },
         cancellation);

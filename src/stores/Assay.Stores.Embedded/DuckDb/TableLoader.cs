@@ -1,4 +1,5 @@
 using Assay.Tables;
+using Assay.Tables.Engine;
 using DuckDB.NET.Data;
 
 namespace Assay.Stores.Embedded.DuckDb;
@@ -8,15 +9,18 @@ internal static class TableLoader
 {
     public static Table Load(DuckDbSession session, string path, IReadOnlyList<string>? columns, CancellationToken cancellation)
     {
-        var stored = session.List($"DESCRIBE SELECT * FROM {Sql.Parquet(path)}", row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation);
-        var rows = checked((int)session.Count($"SELECT count(*) FROM {Sql.Parquet(path)}", cancellation));
-        var wanted = columns ?? [.. stored.Select(column => column.Name)];
-        var loaded = wanted.Select(name => stored.FirstOrDefault(column => column.Name == name) is { Name: not null } found ? found : throw new ArgumentException($"The file has no column '{name}'.", nameof(columns)));
-        return new Table([.. loaded.Select(column => Load(session, path, column.Name, TypeOf(column), rows, cancellation))]);
+        var stored = Describe(session, path, cancellation);
+        var rows = checked((int)stored.Rows);
+        var wanted = columns?.Select(name => stored.Columns.FirstOrDefault(column => column.Name == name) ?? throw new ArgumentException($"The file has no column '{name}'.", nameof(columns))) ?? stored.Columns;
+        return new Table([.. wanted.Select(column => Load(session, path, column.Name, column.Type, rows, cancellation))]);
     }
 
-    private static ColumnType TypeOf((string Name, string Type) column) =>
-        StoredTypes.Find(column.Type) ?? throw new ArgumentException($"A table does not hold the column '{column.Name}' of {column.Type}.");
+    public static StoredTable Describe(DuckDbSession session, string path, CancellationToken cancellation)
+    {
+        var stored = session.List($"DESCRIBE SELECT * FROM {Sql.Parquet(path)}", row => (Name: row.GetString(0), Type: row.GetString(1)), cancellation);
+        var columns = stored.Select(column => new ColumnImport(column.Name, StoredTypes.Find(column.Type) ?? throw new ArgumentException($"A table does not hold the column '{column.Name}' of {column.Type}.", nameof(path))));
+        return new StoredTable(session.Count($"SELECT count(*) FROM {Sql.Parquet(path)}", cancellation), [.. columns]);
+    }
 
     private static Column Load(DuckDbSession session, string path, string name, ColumnType type, int rows, CancellationToken cancellation) =>
         type == ColumnType.Category ? Categories(session, path, name, rows, cancellation) : Numbers(session, path, name, type, rows, cancellation);
