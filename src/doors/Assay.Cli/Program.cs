@@ -1,1 +1,1 @@
-return 0;
+return await Assay.Cli.CommandTree.RunAsync(args, Assay.Cli.Workplace.OfProcess());

@@ -33,6 +33,9 @@ public sealed class StageRun(Project project, IStepJournal journal, IArtifactSto
     public T Require<T>() where T : class =>
         _published.TryGetValue(typeof(T), out var result) ? (T)result : throw new InvalidOperationException($"No stage before this one has published {typeof(T).Name}.");
 
+    /// <summary>A result that an earlier stage published, or null.</summary>
+    public T? Find<T>() where T : class => (T?)_published.GetValueOrDefault(typeof(T));
+
     /// <summary>Tells the user something that does not stop the run.</summary>
     public void Warn(Problem problem) => observer.Warned(problem);
 

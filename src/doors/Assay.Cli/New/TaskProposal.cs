@@ -31,7 +31,7 @@ public sealed record TaskProposal(TaskKind Task, string? Positive, string Baseli
     private static TaskProposal Binary(ColumnSummary target)
     {
         var rarer = target.Levels.OrderBy(level => level.Rows).ThenByDescending(level => level.Text, StringComparer.Ordinal).First();
-        return new(TaskKind.Binary, rarer.Text, "majority", "roc_auc", 0.7, "A starting point: 0.5 is chance, 1 is perfect..");
+        return new(TaskKind.Binary, rarer.Text, "majority", "roc_auc", 0.7, "A starting point: 0.5 is chance, 1 is perfect.");
     }
 
     private static TaskProposal Multiclass(ColumnSummary target)

@@ -21,6 +21,6 @@ public static class ShowCheckpoint
     private static async Task<Outcome<ShownCheckpoint>> HandleAsync(CheckpointRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         if (await services.Need<ILedgerStore>().NewestCheckpointAsync(cancellation) is not { } text) return new Problem("ledger.empty", "The log has no record yet.", "Run 'assay run' in a project.");
-        return Checkpoint.Parse(text).Map(checkpoint => new ShownCheckpoint(checkpoint.Origin, checkpoint.Size, checkpoint.Root, services.Need<LogSigner>().VerifierKey.ToString(), text));
+        return Checkpoint.Parse(text).Map(checkpoint => new ShownCheckpoint(checkpoint.Origin, checkpoint.Size, checkpoint.Root, services.Need<VerifierKey>().ToString(), text));
     }
 }

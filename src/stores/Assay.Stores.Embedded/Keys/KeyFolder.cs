@@ -20,6 +20,9 @@ public sealed class KeyFolder(string path, Entropy entropy)
     /// <summary>The folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>Whether the person's identity is kept here already.</summary>
+    public bool HasIdentity => File.Exists(IdentityFile);
+
     private string IdentityFile => System.IO.Path.Combine(Path, "person.json");
 
     private string PersonFile => System.IO.Path.Combine(Path, "person.pem");

@@ -1,0 +1,143 @@
+using Assay.Cli.Terminals;
+using Assay.Kernel;
+using Assay.Ledger.Keys;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
+using Assay.Projects.Steps;
+using Assay.Stores.Embedded.Home;
+
+namespace Assay.Cli.Homes;
+
+/// <summary>A home that a verb works in, with what capabilities ask for. Keys are read, or made, when the first record is signed.</summary>
+internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
+{
+    private readonly Workplace _workplace;
+    private readonly HomeOptions _options;
+    private readonly EmbeddedHome _home;
+    private readonly string _folder;
+    private Signing? _signing;
+    private bool _isEnrolled;
+
+    private OpenedHome(Workplace workplace, HomeOptions options, EmbeddedHome home, string folder)
+    {
+        _workplace = workplace;
+        _options = options;
+        _home = home;
+        _folder = folder;
+        Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, async (drafts, mark, cancellation) =>
+        {
+            await EnrolAsync(cancellation);
+            return await Book.AppendAsync(drafts, mark, cancellation);
+        });
+    }
+
+    /// <summary>Full path of the home.</summary>
+    public string Folder => _home.Path;
+
+    /// <summary>The home as its store has it.</summary>
+    public EmbeddedHome Home => _home;
+
+    /// <summary>The log.</summary>
+    public ILedgerStore Store => _home.Ledger;
+
+    /// <summary>Where artifacts are.</summary>
+    public IArtifactStore Artifacts => _home.Artifacts;
+
+    /// <summary>Which steps were done.</summary>
+    public IStepJournal Journal { get; }
+
+    /// <summary>Signs and appends records.</summary>
+    /// <exception cref="ProblemException">The keys cannot be used.</exception>
+    public RecordBook Book => Sign().Book;
+
+    /// <summary>Who signs.</summary>
+    /// <exception cref="ProblemException">The keys cannot be used.</exception>
+    public ActorIdentity Actor => Sign().Actor;
+
+    /// <summary>Enrols the person's key in this log, once: its first signature is on the record that says whose it is.</summary>
+    /// <exception cref="ProblemException">The keys cannot be used.</exception>
+    public async Task EnrolAsync(CancellationToken cancellation)
+    {
+        if (_isEnrolled) return;
+        var signing = Sign();
+        await signing.Book.AppendAsync([KeyEnrolment.Draft(signing.Key, signing.Actor.Person, _workplace.Clock.GetUtcNow(), KeyEnrolmentManner.SelfStated)], cancellation);
+        _isEnrolled = true;
+    }
+
+    /// <summary>Opens the home that the options, the environment or the folder name.</summary>
+    /// <param name="workplace">Where the program runs.</param>
+    /// <param name="options">What the user gave.</param>
+    /// <param name="folder">Full path of the project's folder, or of the current one: where the search for a home begins.</param>
+    /// <param name="access">What it is opened for; a run waits until no other run has the home.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public static async Task<Outcome<OpenedHome>> OpenAsync(Workplace workplace, HomeOptions options, string folder, HomeAccess access, CancellationToken cancellation)
+    {
+        var environment = EnvironmentPaths.Of(workplace.Variable, workplace.UserFolder);
+        var opened = await EmbeddedHome.OpenAsync(new EmbeddedHomeOptions
+        {
+            Path = HomeLocator.Locate(options.Home, environment, folder),
+            Environment = environment,
+            Clock = workplace.Clock,
+            Entropy = workplace.Entropy,
+            Access = access,
+            Command = "assay run",
+            Waiting = holder => workplace.Terminal.Error.WriteLine(WaitingFor(holder)),
+        }, cancellation);
+        return opened.Map(home => new OpenedHome(workplace, options, home, folder));
+    }
+
+    /// <summary>Opens a home, works in it, and closes it; problems with the home are told.</summary>
+    public static async Task<int> UseAsync(Workplace workplace, HomeOptions options, HomeAccess access, bool json, Func<OpenedHome, Task<int>> work, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(workplace, options, workplace.CurrentFolder, access, cancellation);
+        if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json);
+        await using var home = opened.Value;
+        var code = await work(home);
+        if (home.Home.HeadFault is { } fault) ProblemText.Write(fault, "warning", workplace.Terminal.Error);
+        return code;
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType)
+    {
+        if (serviceType == typeof(ILedgerStore)) return Store;
+        if (serviceType == typeof(IVault)) return _home.Vault;
+        if (serviceType == typeof(IArtifactStore)) return Artifacts;
+        if (serviceType == typeof(RecordBook)) return Book;
+        if (serviceType == typeof(ActorIdentity)) return Actor;
+        if (serviceType == typeof(Ledger.Checkpoints.VerifierKey)) return _home.LogKey;
+        if (serviceType == typeof(TimeProvider)) return _workplace.Clock;
+        return serviceType == typeof(Entropy) ? _workplace.Entropy : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _home.DisposeAsync();
+        _signing?.Key.Dispose();
+    }
+
+    private Signing Sign()
+    {
+        if (_signing is not null) return _signing;
+        var actor = Identify();
+        var key = _home.Keys.PersonKey();
+        if (!actor.Succeeded || !key.Succeeded) throw new ProblemException([.. actor.Problems, .. key.Problems]);
+        var book = new RecordBook(Store, _home.Vault, key.Value, actor.Value, _workplace.Clock, _workplace.Entropy);
+        return _signing = new Signing(key.Value, actor.Value, book);
+    }
+
+    // git is asked only by the first record ever; after that the identity is kept beside the keys, and flags hold for one command.
+    private Outcome<ActorIdentity> Identify()
+    {
+        var found = _home.Keys.HasIdentity ? new SignerIdentity("", "") : SignerIdentity.Find(_options.Name, _options.Address, _folder);
+        return _home.Keys.Identity(found.Name, found.Address).Map(known => known with { Name = _options.Name ?? known.Name, Address = _options.Address ?? known.Address });
+    }
+
+    private static string WaitingFor(HomeLockHolder? holder) => holder is null
+        ? "Another run has this home. Waiting for it to end (Ctrl+C gives up) …"
+        : $"Another run has this home: '{holder.Command}', process {holder.ProcessId}, since {holder.Since.ToLocalTime():HH:mm:ss}. Waiting for it to end (Ctrl+C gives up) …";
+
+    private sealed record Signing(PersonKey Key, ActorIdentity Actor, RecordBook Book);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Assay.Cli.Homes;
+using Assay.Evaluate;
+using Assay.Frame;
+using Assay.Kernel;
+using Assay.Projects.ProjectFiles;
+using Assay.Projects.Stages;
+using Assay.Stores.Embedded.Home;
+using Assay.Train;
+
+namespace Assay.Cli.Running;
+
+/// <summary>Brings a project up to date: the stages in their order, then the report.</summary>
+internal static class ProjectRunner
+{
+    /// <summary>Runs it, or only looks; problems of the project file or of the home stop it before anything is done.</summary>
+    public static async Task<Outcome<RunResult>> RunAsync(Workplace workplace, HomeOptions options, RunRequest request, CancellationToken cancellation)
+    {
+        var project = ReadProject(workplace, request.Project);
+        if (!project.Succeeded) return Outcome<RunResult>.Failed(project.Problems);
+        var opened = await OpenedHome.OpenAsync(workplace, options, project.Value.Folder, request.LookOnly ? HomeAccess.Read : HomeAccess.Run, cancellation);
+        if (!opened.Succeeded) return request.LookOnly && opened.Problems.Any(problem => problem.Code == "home.missing") ? NeverRun(project.Value) : Outcome<RunResult>.Failed(opened.Problems);
+        await using var home = opened.Value;
+        return await RunAsync(workplace, home, project.Value, request, cancellation);
+    }
+
+    /// <summary>Reads and checks a project file.</summary>
+    public static Outcome<Project> ReadProject(Workplace workplace, string project)
+    {
+        var path = Path.GetFullPath(project, workplace.CurrentFolder);
+        var shown = Path.GetRelativePath(workplace.CurrentFolder, path);
+        return ProjectFileReader.Read(shown.StartsWith("..", StringComparison.Ordinal) ? path : shown, AssayFile.Sections.AsSpan());
+    }
+
+    private static async Task<RunResult> RunAsync(Workplace workplace, OpenedHome home, Project project, RunRequest request, CancellationToken cancellation)
+    {
+        var started = workplace.Clock.GetTimestamp();
+        if (request.Force is { } forced) await home.Journal.ForgetAsync(project.Name, $"{forced}/", cancellation);
+        var forcedAs = request.Force is null ? null : TimeOrderedId.Next(workplace.Clock, workplace.Entropy);
+        var finished = await WatchAsync(workplace, request.LookOnly, async observer =>
+        {
+            var log = new RunLog(observer);
+            var run = new StageRun(project, home.Journal, home.Artifacts, workplace.Clock, log, new StageRunOptions(request.LookOnly, forcedAs));
+            return (Log: log, Run: run, Problems: await RunStagesAsync(run, request.Until, cancellation));
+        });
+        var result = new RunResult
+        {
+            Project = project.Name,
+            Home = home.Folder,
+            Until = request.Until,
+            Steps = [.. finished.Run.Steps.Zip(finished.Log.Steps, (step, timed) => (step.Step, step.Result, timed.Elapsed))],
+            Warnings = finished.Log.Warnings,
+            Problems = finished.Problems,
+            Elapsed = TimeSpan.Zero,
+            Model = finished.Run.Find<TrainedModel>(),
+            Evaluation = finished.Run.Find<Evaluation>(),
+        };
+        var files = result.Evaluation is null ? null : await ReportFolder.BringUpToDateAsync(home, project, result, request.LookOnly, cancellation);
+        return result with { Files = files, Elapsed = workplace.Clock.GetElapsedTime(started) };
+    }
+
+    private static RunResult NeverRun(Project project) => new()
+    {
+        Project = project.Name,
+        Home = "",
+        Steps = [],
+        Warnings = [],
+        Problems = [new Problem("run.step-due", "The project has not been run yet.", "Run 'assay run'.") { Place = new Place(Field: FrameStage.CharterStep) }],
+        Elapsed = TimeSpan.Zero,
+    };
+
+    private static async Task<ImmutableArray<Problem>> RunStagesAsync(StageRun run, string? until, CancellationToken cancellation)
+    {
+        foreach (var stage in Stages())
+        {
+            var outcome = await stage.RunAsync(run, cancellation);
+            if (!outcome.Succeeded) return outcome.Problems;
+            if (stage.Name == until) break;
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<IStage> Stages() =>
+        [new FrameStage()];
+
+    private static Task<T> WatchAsync<T>(Workplace workplace, bool silent, Func<IRunObserver, Task<T>> work)
+    {
+        var terminal = workplace.Terminal;
+        if (silent) return work(new PlainProgress(TextWriter.Null));
+        return terminal.IsInteractive ? LiveProgress.ShowAsync(terminal.Error, workplace.Clock, work) : work(new PlainProgress(terminal.Error));
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Assay.Cli.Verbs;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class SharedOptions
+{
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON; see docs/reference/json.md." };
+
+    /// <summary>Adds several options.</summary>
+    public static void Add(this Command verb, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options) verb.Options.Add(option);
+    }
+}
