@@ -75,15 +75,24 @@ internal static class DurableFile
         }
     }
 
+    /// <summary>A new file, for the owner's eyes, to be written and then flushed by the caller.</summary>
+    /// <exception cref="IOException">The file is there already.</exception>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
     private static string Beside(string path) => $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.part";
 
     private static void Fill(string path, ReadOnlySpan<byte> content)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var file = new FileStream(path, options);
+        using var file = Open(path, FileMode.Create);
         file.Write(content);
         file.Flush(flushToDisk: true);
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        return new FileStream(path, options);
     }
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]

@@ -26,15 +26,7 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
     }
 
     /// <summary>The digests of all artifacts, in no order.</summary>
-    public IEnumerable<Digest> List()
-    {
-        var root = Path.Combine(_folder, "sha256");
-        if (!Directory.Exists(root)) yield break;
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            if (Digest.TryParse(Path.GetFileName(Path.GetDirectoryName(file)) + Path.GetFileName(file), out var digest)) yield return digest;
-        }
-    }
+    public IEnumerable<Digest> List() => ListIn(_folder).Select(artifact => artifact.Digest);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException"><paramref name="write"/> ended without making the file.</exception>
@@ -70,6 +62,23 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
         if (_incoming.IsValueCreated) _incoming.Value.Dispose();
     }
 
+    /// <summary>Every artifact below a store's folder, and the file it lies in.</summary>
+    internal static IEnumerable<(Digest Digest, string File)> ListIn(string folder)
+    {
+        var root = Path.Combine(folder, "sha256");
+        if (!Directory.Exists(root)) yield break;
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            if (Digest.TryParse(Path.GetFileName(Path.GetDirectoryName(file)) + Path.GetFileName(file), out var digest)) yield return (digest, file);
+        }
+    }
+
+    /// <summary>Takes away everybody's permission to write; there is no such thing on Windows.</summary>
+    internal static void Protect(string file)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, ReadOnly);
+    }
+
     private async Task<Artifact> TakeInAsync(string file, string name, string mediaType, CancellationToken cancellation)
     {
         DurableFile.FlushFile(file);
@@ -89,7 +98,7 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
             DurableFile.FlushFolder(Path.GetDirectoryName(folder)!);
             DurableFile.FlushFolder(_folder);
         }
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, ReadOnly);
+        Protect(file);
         File.Move(file, place, overwrite: true);
         DurableFile.FlushFolder(folder);
     }

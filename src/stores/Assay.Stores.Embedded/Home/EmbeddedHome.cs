@@ -13,6 +13,13 @@ namespace Assay.Stores.Embedded.Home;
 /// </summary>
 public sealed class EmbeddedHome : IAsyncDisposable
 {
+    /// <summary>The ledger's file in a home.</summary>
+    internal const string LedgerFile = "ledger.db";
+
+    /// <summary>The artifacts' folder in a home.</summary>
+    internal const string ArtifactFolder = "artifacts";
+
+    private const string VaultFile = "vault.db";
     private const string OriginPrefix = "assay/";
     private const int OriginSize = 10;
 
@@ -31,9 +38,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
         _lock = held;
         _heads = new HomeHeads(logKey, keys, KnownHeads);
         HeadSigner sign = options.Access == HomeAccess.Read ? (_, _) => throw new InvalidOperationException("The home is open for reading only.") : _heads.Sign;
-        _ledger = new SqliteLedgerStore(System.IO.Path.Combine(Path, "ledger.db"), sign, _heads.Keep);
-        _vault = new SqliteVault(System.IO.Path.Combine(Path, "vault.db"), options.Entropy);
-        _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, "artifacts"), options.Entropy);
+        _ledger = new SqliteLedgerStore(System.IO.Path.Combine(Path, LedgerFile), sign, _heads.Keep);
+        _vault = new SqliteVault(System.IO.Path.Combine(Path, VaultFile), options.Entropy);
+        _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, ArtifactFolder), options.Entropy);
     }
 
     /// <summary>The home's folder.</summary>

@@ -1,0 +1,37 @@
+using Assay.Stores.Embedded.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Stores.Embedded.Backup;
+
+/// <summary>A database as it is at one moment, copied by SQLite's own backup call: nobody who reads or writes it has to stop.</summary>
+internal static class SqliteSnapshot
+{
+    /// <exception cref="StoreFaultException">The database is damaged or locked.</exception>
+    public static void Take(string database, string copy)
+    {
+        try
+        {
+            using var from = Open(database, SqliteOpenMode.ReadWrite);
+            using var to = Open(copy, SqliteOpenMode.ReadWriteCreate);
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.From(fault, database);
+        }
+    }
+
+    /// <summary>The newest head in a copy of a ledger; null when it has no record.</summary>
+    public static string? NewestCheckpoint(string ledger)
+    {
+        using var connection = Open(ledger, SqliteOpenMode.ReadWrite);
+        return (string?)connection.Ask(LedgerSql.NewestCheckpoint);
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
