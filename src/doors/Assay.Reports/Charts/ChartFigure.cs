@@ -6,7 +6,7 @@ namespace Assay.Reports.Charts;
 internal static class ChartFigure
 {
     /// <summary>Width of every drawing, in its own units: text of 12 units stays legible on a telephone.</summary>
-    public const double Width = 380;
+    public const double Width = 340;
 
     /// <summary>A figure element. All that is drawn is hidden from assistive technology, which reads the description and the table instead.</summary>
     public static Markup Write(ChartText text, double height, Markup drawing, Markup table) => Markup.Of($"""

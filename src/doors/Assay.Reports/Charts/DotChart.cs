@@ -10,7 +10,7 @@ internal sealed record DotChart
     private const double Left = 10;
     private const double Right = ChartFigure.Width - 10;
     private const double RowHeight = 38;
-    private const int LongestLabel = 44;
+    private const int LongestLabel = 40;
 
     /// <summary>Words around it.</summary>
     public required ChartText Text { get; init; }
@@ -62,7 +62,7 @@ internal sealed record DotChart
         var anchor = scale.At(at) switch { < 60 => "start", > ChartFigure.Width - 60 => "end", _ => "middle" };
         return Markup.Of($"""
             <line class="mark-line" x1="{scale.TextAt(at)}" x2="{scale.TextAt(at)}" y1="{Coordinate.Text(Top)}" y2="{Coordinate.Text(Bottom)}"/>
-            <text class="mark-name" x="{scale.TextAt(at)}" y="13" text-anchor="{anchor}">{Mark.Name} {NumberText.Of(at, Style)}</text>
+            <text class="mark-name" x="{scale.TextAt(at)}" y="13" text-anchor="{anchor}">{Mark.Name} {NumberText.Of(at, NumberStyle.Given)}</text>
             """);
     }
 

@@ -10,7 +10,7 @@ internal sealed record PairedBarChart
     private const double Left = 10;
     private const double Right = ChartFigure.Width - 10;
     private const double RowHeight = 40;
-    private const int LongestLabel = 50;
+    private const int LongestLabel = 44;
 
     /// <summary>Words around it.</summary>
     public required ChartText Text { get; init; }

@@ -11,7 +11,7 @@ internal static class TickText
         if (range.Step is < 1e-5 or >= 1e9) return tick.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
         var decimals = 0;
         while (decimals < 7 && Math.Abs(Math.Round(range.Step, decimals) - range.Step) > range.Step * 1e-6) decimals++;
-        var text = Math.Round(tick, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return text == "-0" ? "0" : text.Replace('-', '−');
+        var rounded = Math.Round(tick, decimals) + 0.0; // Adding zero takes the sign off a negative zero.
+        return rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
     }
 }

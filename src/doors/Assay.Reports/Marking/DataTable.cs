@@ -17,7 +17,7 @@ internal static class DataTable
 
     /// <summary>The first cell of each row is its heading.</summary>
     private static Markup Write(string style, string label, Markup caption, IEnumerable<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="{label}"><table class="{style}"><caption>{caption}</caption>
+        <div class="scroll" tabindex="0" role="group" aria-label="{label}"><table class="{style}"><caption>{caption}</caption>
         <thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
         <tbody>{rows.Select(Row)}</tbody></table></div>
 

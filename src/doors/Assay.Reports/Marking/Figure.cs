@@ -5,7 +5,7 @@ namespace Assay.Reports.Marking;
 /// <summary>Shows fields of records, each with the record, the path and the exact value in its attributes.</summary>
 internal static class Figure
 {
-    private static readonly Markup Absent = Markup.Of($"<span class=\"none\">not measured</span>");
+    private static readonly Markup Absent = Markup.Of($"<abbr class=\"none\" title=\"not measured\">–</abbr>");
 
     /// <summary>A number as a link to its record; words when it is not there.</summary>
     public static Markup Of(Cited number, NumberStyle style) => number.Number is { } value

@@ -29,7 +29,7 @@ internal static class EstimateText
         Markup.Of($"<span class=\"range\">{Figure.Of(estimate.At(it => it.Low), style)} to {Figure.Of(estimate.At(it => it.High), style)}</span>");
 
     private static Markup Missing(Cited<Estimate> estimate) =>
-        estimate.At(it => it.Note) is { IsThere: true } note ? Markup.Of($"not defined: {note}") : Markup.Of($"not measured");
+        estimate.At(it => it.Note) is { IsThere: true } note ? Markup.Of($"<span class=\"undefined\">not defined: {note}</span>") : Figure.Of(Value(estimate), NumberStyle.Measure);
 
     private static Cited<double?> Value(Cited<Estimate> estimate) => estimate.At(it => it.Value);
 

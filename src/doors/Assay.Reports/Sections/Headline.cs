@@ -1,5 +1,7 @@
+using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Performance;
 using Assay.Frame;
+using Assay.Reports.Charts;
 using Assay.Reports.Citing;
 using Assay.Reports.Marking;
 using Assay.Train.Records;
@@ -13,7 +15,9 @@ internal static class Headline
     public static Markup Write(RunRecords run)
     {
         var primary = run.Newest<PerformanceRecord>()?.At(record => record.Metrics).Items().FirstOrDefault(metric => metric.Value.IsPrimary);
-        return Markup.Of($"{(primary is null ? Markup.None : Cards(run, primary))}{Chosen(run)}");
+        if (primary is null) return Chosen(run);
+        var chart = primary.At(metric => metric.Test.Value).IsThere ? Chart(run, primary) : Markup.None;
+        return Markup.Of($"{Cards(run, primary)}<div class=\"columns\">{chart}{Chosen(run)}</div>");
     }
 
     private static Markup Cards(RunRecords run, Cited<MetricResult> primary) => Markup.Of($"""
@@ -23,6 +27,23 @@ internal static class Headline
         {Limit(run, primary)}{Baseline(primary)}
         </dl>
         """);
+
+    private static Markup Chart(RunRecords run, Cited<MetricResult> primary)
+    {
+        var rows = new[] { Row("This model", primary.At(metric => metric.Test)), Row("Baseline without machine learning", primary.At(metric => metric.Baseline!)) };
+        return new DotChart
+        {
+            Text = new ChartText("headline", "Model, baseline and limit", $"The deciding metric on the test set with its interval; {(primary.Value.HigherIsBetter ? "further right is better" : "further left is better")}. The dotted line is the limit that was set before any result was seen."),
+            Name = MetricNames.Title(primary.Value.Name),
+            RowName = "What",
+            Rows = [.. rows.Where(row => row.Value.IsThere)],
+            Range = MetricNames.Range(primary.Value.Name),
+            Mark = run.Newest<Charter>() is { } charter ? new ChartMark(charter.At(record => record.Problem.Metric.Threshold), "limit") : null,
+        }.Write();
+    }
+
+    private static DotRow Row(string name, Cited<Estimate> estimate) =>
+        new(name, Markup.Of($"{name}"), estimate.At(it => it.Value)) { Low = estimate.At(it => it.Low), High = estimate.At(it => it.High) };
 
     private static Markup Interval(Cited<MetricResult> primary)
     {
@@ -51,6 +72,6 @@ internal static class Headline
         : Markup.Of($"not compared row by row");
 
     private static Markup Chosen(RunRecords run) => run.Newest<TrainSelection>() is not { } selection ? Markup.None : Markup.Of($"""
-        <p><strong>Model chosen: {selection.At(record => record.Winner.Candidate)}.</strong> {selection.At(record => record.Reason)} {Figure.Record(selection)}</p>
+        <div><h3>Model chosen: {selection.At(record => record.Winner.Candidate)}</h3><p>{selection.At(record => record.Reason)} From {Figure.Record(selection)}.</p></div>
         """);
 }

@@ -18,7 +18,7 @@ internal static class SlicesSection
     private static Markup Search(Cited<SlicesRecord> slices) => Markup.Of($"""
         <p>Looked at {Figure.Of(slices.At(record => record.Examined), NumberStyle.Count)} parts of the training rows, of at least {Figure.Of(slices.At(record => record.MinRows), NumberStyle.Count)} rows and by at most
         {Figure.Of(slices.At(record => record.Depth), NumberStyle.Count)} columns together, for a higher {slices.At(record => record.Loss)} than on the rest (corrected p-value below
-        {Figure.Of(slices.At(record => record.Level), NumberStyle.PValue)}). Columns: {Markup.Join(", ", slices.At(record => record.Columns).Items().Select(column => Markup.Of($"{column}")))}.
+        {Figure.Of(slices.At(record => record.Level), NumberStyle.Given)}). Columns: {Markup.Join(", ", slices.At(record => record.Columns).Items().Select(column => Markup.Of($"{column}")))}.
         Parts found: {Figure.Of(slices.At(record => record.FoundCount), NumberStyle.Count)}.</p>
         """);
 

@@ -28,8 +28,8 @@ internal static class ExamplesPart
         if (contributions.IsEmpty) return Markup.None;
         var actual = example.At(it => it.Actual);
         var caption = Markup.Of($"""
-            Row {Figure.Of(example.At(it => it.Row), NumberStyle.Count)} ({example.At(it => it.Why)}): predicted {Figure.Of(example.At(it => it.Prediction), NumberStyle.Measure)},
-            mean {Figure.Of(example.At(it => it.BaseValue), NumberStyle.Measure)}{(actual.IsThere ? Markup.Of($", actually {actual}") : Markup.None)}
+            Row {Figure.InTable(example.At(it => it.Row), NumberStyle.Count)} ({example.At(it => it.Why)}): predicted {Figure.InTable(example.At(it => it.Prediction), NumberStyle.Measure)},
+            mean {Figure.InTable(example.At(it => it.BaseValue), NumberStyle.Measure)}{(actual.IsThere ? Markup.Of($", actually {actual}") : Markup.None)}
             """);
         var drawn = Draw("example-" + index.ToString(CultureInfo.InvariantCulture), caption, contributions.Take(MostDrawn));
         return contributions.Length <= MostDrawn ? drawn : Markup.Of($"<div>{drawn}<details><summary>The smaller contributions</summary>{Draw("example-rest-" + index.ToString(CultureInfo.InvariantCulture), caption, contributions.Skip(MostDrawn))}</details></div>");

@@ -16,7 +16,7 @@ internal static class ConfusionTable
         if (!matrix.IsThere) return Markup.None;
         var classes = matrix.At(it => it.Classes).Items();
         return Markup.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{title}"><table class="confusion">
+            <div class="scroll" tabindex="0" role="group" aria-label="{title}"><table class="confusion">
             <caption>{title}: test rows by what they are (down) and what they were called (across). The darker a cell, the larger its share of its row; boxed cells are right. From {Figure.Record(matrix)}.</caption>
             <thead><tr><td></td>{classes.Select(name => Markup.Of($"<th scope=\"col\">called {name}</th>"))}</tr></thead>
             <tbody>{matrix.At(it => it.Counts).Items().Select((counts, actual) => Row(classes[actual], counts.Items(), actual))}</tbody></table></div>

@@ -16,7 +16,7 @@ internal static class ShiftSection
     /// <summary>Nothing when they were not compared.</summary>
     public static Markup Write(RunRecords run) => run.Newest<ShiftRecord>() is { } shift ? Markup.Of($"""
         <p>Each column of {Figure.Of(shift.At(record => record.TrainRows), NumberStyle.Count)} training rows and {Figure.Of(shift.At(record => record.TestRows), NumberStyle.Count)} test rows was compared. A column counts as shifted
-        when its p-value, corrected for the number of columns, is below {Figure.Of(shift.At(record => record.Level), NumberStyle.PValue)}.</p>
+        when its p-value, corrected for the number of columns, is below {Figure.Of(shift.At(record => record.Level), NumberStyle.Given)}.</p>
         {Charts(shift.At(record => record.Columns).Items())}{Table(shift)}{Limits.Write(shift.At(record => record.DoesNotShow))}
         """) : Markup.None;
 
