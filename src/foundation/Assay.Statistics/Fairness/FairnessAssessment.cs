@@ -31,8 +31,7 @@ public sealed record FairnessAssessment(
     public static FairnessAssessment Of(IReadOnlyList<GroupMetrics> groups, FairnessOptions? options = null)
     {
         options ??= new FairnessOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumGroupSize, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Replicates, nameof(options));
+        options.Require();
         var compared = groups.Where(group => group.Count >= options.MinimumGroupSize).ToArray();
         var replicates = GroupBootstrap.Replicates(compared, options);
         return new FairnessAssessment(

@@ -19,4 +19,12 @@ public sealed record FairnessOptions
 
     /// <summary>What to compute. Default all.</summary>
     public ImmutableArray<FairnessMeasure> Measures { get; init; } = FairnessMeasure.All;
+
+    /// <summary>Refuses options out of their ranges.</summary>
+    internal void Require()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MinimumGroupSize, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(Replicates);
+        Intervals.ConfidenceLevel.Require(Level);
+    }
 }

@@ -27,7 +27,6 @@ internal static class GroupBootstrap
     /// <summary>The equal-tailed interval of the defined replicates; NaN when fewer than half are defined.</summary>
     public static (double Lower, double Upper) Percentiles(double[] replicates, double level)
     {
-        if (!(level is > 0.0 and < 1.0)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         var defined = replicates.Where(value => !double.IsNaN(value)).Order().ToArray();
         if (defined.Length == 0 || 2 * defined.Length < replicates.Length) return (double.NaN, double.NaN);
         return (Quantile.OfSorted(defined, 0.5 - 0.5 * level), Quantile.OfSorted(defined, 0.5 + 0.5 * level));

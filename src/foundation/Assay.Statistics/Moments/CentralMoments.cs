@@ -66,6 +66,25 @@ public readonly record struct CentralMoments(long Count, double Mean, double M2,
                 + 6.0 * step2 * (a * a * other.M2 + b * b * M2) + 4.0 * step * (a * other.M3 - b * M3));
     }
 
+    /// <summary>
+    /// The moments of all but a part of these values: what <see cref="Merge"/> undoes, so that the rest of many parts is had without
+    /// reading the data again. Loses digits where the part holds nearly all of the variation.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part has more values than the whole.</exception>
+    public CentralMoments Without(CentralMoments part)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(part.Count, Count);
+        if (part.Count == 0) return this;
+        if (part.Count == Count) return default;
+        double a = Count - part.Count, b = part.Count, n = Count, mean = Mean + (Mean - part.Mean) * (b / a);
+        double delta = part.Mean - mean, step = delta / n, step2 = step * step, term = a * b * delta * step;
+        var m2 = Math.Max(0.0, M2 - part.M2 - term);
+        var m3 = M3 - part.M3 - term * step * (a - b) - 3.0 * step * (a * part.M2 - b * m2);
+        var m4 = M4 - part.M4 - term * step2 * (a * a - a * b + b * b)
+            - 6.0 * step2 * (a * a * part.M2 + b * b * m2) - 4.0 * step * (a * part.M3 - b * m3);
+        return new CentralMoments(Count - part.Count, mean, m2, m3, Math.Max(0.0, m4));
+    }
+
     /// <summary>The mean; NaN when there are no values.</summary>
     public double MeanOrNaN => Count > 0 ? Mean : double.NaN;
 

@@ -1,11 +1,14 @@
 using Assay.Evaluate.Estimates;
 using Assay.Frame;
+using Assay.Statistics.Fairness;
 
 namespace Assay.Evaluate.Fairness;
 
 /// <summary>Makes a <see cref="FairnessRecord"/>: each attribute by itself, then every pair of attributes.</summary>
 public static class GroupComparer
 {
+    private const string NoRows = "The group has no rows.";
+
     /// <summary>Compares the groups.</summary>
     public static FairnessRecord Compare(FairnessInputs inputs)
     {
@@ -31,7 +34,7 @@ public static class GroupComparer
         {
             Columns = grouping.Columns,
             Groups = [.. groups.Select(group => Rates(group.Name, group.Rows, inputs))],
-            Gaps = large.Length < 2 ? [] : [.. new GapBootstrap(inputs.TestScores, inputs.Seed).Measure(large, string.Join('×', grouping.Columns))],
+            Gaps = large.Length < 2 ? [] : new GapMeasurer(inputs.TestScores, inputs.Seed).Measure(large, string.Join('×', grouping.Columns)),
             Observed = ObservedGaps.Largest(grouping, inputs),
             Note = Note(large.Length, small, inputs.MinimumGroup),
         };
@@ -47,22 +50,29 @@ public static class GroupComparer
     private static GroupRates Rates(string name, int[] members, FairnessInputs inputs)
     {
         var rows = inputs.TestScores;
-        var cells = GroupCells.Of(rows, members);
-        var shown = new GroupRates { Group = name, Rows = cells.Rows, TooSmall = cells.Rows < inputs.MinimumGroup };
+        var shown = new GroupRates { Group = name, Rows = members.Length, TooSmall = members.Length < inputs.MinimumGroup };
         return rows.Task switch
         {
-            TaskKind.Binary => shown with
-            {
-                BaseRate = Proportion.Of(cells.Positives, cells.Rows, "The group has no rows."),
-                SelectionRate = Proportion.Of(cells.Called, cells.Rows, "The group has no rows."),
-                TruePositiveRate = Proportion.Of(cells.TruePositives, cells.Positives, "No row of the group is positive."),
-                FalsePositiveRate = Proportion.Of(cells.FalsePositives, cells.Negatives, "No row of the group is negative."),
-                PositivePredictiveValue = Proportion.Of(cells.TruePositives, cells.Called, "No row of the group was called positive."),
-                Accuracy = Proportion.Of(cells.Right, cells.Rows, "The group has no rows."),
-            },
-            TaskKind.Multiclass => shown with { Accuracy = Proportion.Of(cells.Right, cells.Rows, "The group has no rows.") },
+            TaskKind.Binary => RatesOf(shown, GroupCounts.Of(name, rows, members)),
+            TaskKind.Multiclass => shown with { Accuracy = Share(GroupCounts.Of(name, rows, members), GroupRate.Accuracy, NoRows) },
             _ => shown with { MeanResidual = Mean([.. members.Select(row => rows.Targets[row] - rows.Outputs[row])]), MeanAbsoluteError = Mean([.. members.Select(row => Math.Abs(rows.Targets[row] - rows.Outputs[row]))]) },
         };
+    }
+
+    private static GroupRates RatesOf(GroupRates shown, GroupMetrics counts) => shown with
+    {
+        BaseRate = Share(counts, GroupRate.BaseRate, NoRows),
+        SelectionRate = Share(counts, GroupRate.SelectionRate, NoRows),
+        TruePositiveRate = Share(counts, GroupRate.TruePositiveRate, "No row of the group is positive."),
+        FalsePositiveRate = Share(counts, GroupRate.FalsePositiveRate, "No row of the group is negative."),
+        PositivePredictiveValue = Share(counts, GroupRate.PositivePredictiveValue, "No row of the group was called positive."),
+        Accuracy = Share(counts, GroupRate.Accuracy, NoRows),
+    };
+
+    private static Estimate Share(GroupMetrics counts, GroupRate rate, string ifNone)
+    {
+        var (counted, of) = counts.Fraction(rate);
+        return Proportion.Of((int)counted, (int)of, ifNone);
     }
 
     private static Estimate Mean(double[] values)

@@ -1,3 +1,5 @@
+using Assay.Statistics.Moments;
+
 namespace Assay.Evaluate.Slices;
 
 /// <summary>A slice that was looked at: one bin of one column, or of each of two.</summary>
@@ -6,7 +8,7 @@ namespace Assay.Evaluate.Slices;
 /// <param name="Second">Index of the second column, or −1.</param>
 /// <param name="SecondBin">Its bin, or −1.</param>
 /// <param name="Losses">The losses of its training rows.</param>
-internal sealed record SliceCandidate(int First, int FirstBin, int Second, int SecondBin, SliceStatistics Losses)
+internal sealed record SliceCandidate(int First, int FirstBin, int Second, int SecondBin, CentralMoments Losses)
 {
     public bool IsPair => Second >= 0;
 

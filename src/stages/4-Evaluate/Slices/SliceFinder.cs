@@ -3,7 +3,9 @@ using Assay.Evaluate.Binning;
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.Moments;
 using Assay.Statistics.MultipleTesting;
+using Assay.Statistics.Slices;
 
 namespace Assay.Evaluate.Slices;
 
@@ -49,9 +51,9 @@ public static class SliceFinder
 
     private static int DepthWithin(long work, int depth, int columns, int rows) => (long)columns * columns / 2 * rows > work ? 1 : depth;
 
-    private static List<(SliceCandidate Slice, double P, double Adjusted)> Significant(List<SliceCandidate> candidates, SliceStatistics all)
+    private static List<(SliceCandidate Slice, double P, double Adjusted)> Significant(List<SliceCandidate> candidates, CentralMoments all)
     {
-        var p = candidates.Select(slice => SliceStatistics.WelchGreater(slice.Losses, all.Minus(slice.Losses))).ToArray();
+        var p = candidates.Select(slice => SliceEffect.Of(slice.Losses, all.Without(slice.Losses)).PValue).ToArray();
         var adjusted = MultipleTests.Correct(p, PValueCorrection.BenjaminiHochberg, Level).Adjusted;
         return [.. candidates.Select((slice, i) => (slice, p[i], adjusted[i])).Where(found => found.Item3 < Level).OrderByDescending(found => found.slice.Losses.Mean)];
     }
@@ -79,9 +81,10 @@ public static class SliceFinder
         return common >= 0.8 * (a.Count + b.Count - common);
     }
 
-    private static WeakSlice Measure((SliceCandidate Slice, double P, double Adjusted) found, SliceStatistics all, ColumnBins[] columns, int[][] testBins, double[] testLosses, SliceInputs inputs)
+    private static WeakSlice Measure((SliceCandidate Slice, double P, double Adjusted) found, CentralMoments all, ColumnBins[] columns, int[][] testBins, double[] testLosses, SliceInputs inputs)
     {
-        var (slice, rest) = (found.Slice.Losses, all.Minus(found.Slice.Losses));
+        var (slice, rest) = (found.Slice.Losses, all.Without(found.Slice.Losses));
+        var effect = SliceEffect.Of(slice, rest).EffectSize;
         var rows = found.Slice.Rows(testBins);
         var inside = rows.ToHashSet();
         var others = Enumerable.Range(0, testLosses.Length).Where(row => !inside.Contains(row)).Select(row => testLosses[row]).ToArray();
@@ -92,10 +95,10 @@ public static class SliceFinder
         return new WeakSlice
         {
             Conditions = Conditions(found.Slice, columns),
-            TrainRows = slice.Count,
+            TrainRows = (int)slice.Count,
             TrainLoss = slice.Mean,
             TrainRestLoss = rest.Mean,
-            EffectSize = SliceStatistics.EffectSize(slice, rest),
+            EffectSize = double.IsFinite(effect) ? effect : null,
             PValue = found.P,
             AdjustedPValue = found.Adjusted,
             TestRows = rows.Length,

@@ -1,3 +1,5 @@
+using Assay.Statistics.Moments;
+
 namespace Assay.Evaluate.Slices;
 
 /// <summary>Looks at every slice of one bin, or of one bin each of two columns, in one pass over the rows for each column or pair.</summary>
@@ -6,8 +8,8 @@ namespace Assay.Evaluate.Slices;
 /// <param name="minRows">Fewest rows of a slice, and of its rest.</param>
 internal sealed class SliceSearch(int[][] bins, double[] losses, int minRows)
 {
-    /// <summary>The losses of all rows.</summary>
-    public SliceStatistics All { get; } = losses.Aggregate(default(SliceStatistics), (sum, loss) => sum.Plus(loss));
+    /// <summary>The losses of all rows, added up as those of slices are, so that equal losses differ in no digit.</summary>
+    public CentralMoments All { get; } = losses.Aggregate(default(CentralMoments), (moments, loss) => moments.Add(loss));
 
     /// <summary>Every slice with enough rows, single ones first.</summary>
     public List<SliceCandidate> Examine(int depth)
@@ -22,22 +24,22 @@ internal sealed class SliceSearch(int[][] bins, double[] losses, int minRows)
 
     private IEnumerable<SliceCandidate> Singles(int column)
     {
-        var sums = new SliceStatistics[bins[column].Max() + 1];
-        for (var row = 0; row < losses.Length; row++) sums[bins[column][row]] = sums[bins[column][row]].Plus(losses[row]);
+        var sums = new CentralMoments[bins[column].Max() + 1];
+        for (var row = 0; row < losses.Length; row++) sums[bins[column][row]] = sums[bins[column][row]].Add(losses[row]);
         for (var bin = 0; bin < sums.Length; bin++) if (IsLarge(sums[bin])) yield return new(column, bin, -1, -1, sums[bin]);
     }
 
     private IEnumerable<SliceCandidate> Pairs(int first, int second)
     {
         var width = bins[second].Max() + 1;
-        var sums = new SliceStatistics[(bins[first].Max() + 1) * width];
+        var sums = new CentralMoments[(bins[first].Max() + 1) * width];
         for (var row = 0; row < losses.Length; row++)
         {
             ref var cell = ref sums[bins[first][row] * width + bins[second][row]];
-            cell = cell.Plus(losses[row]);
+            cell = cell.Add(losses[row]);
         }
         for (var cell = 0; cell < sums.Length; cell++) if (IsLarge(sums[cell])) yield return new(first, cell / width, second, cell % width, sums[cell]);
     }
 
-    private bool IsLarge(SliceStatistics slice) => slice.Count >= minRows && All.Count - slice.Count >= minRows;
+    private bool IsLarge(CentralMoments slice) => slice.Count >= minRows && All.Count - slice.Count >= minRows;
 }

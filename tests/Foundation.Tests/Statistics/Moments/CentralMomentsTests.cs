@@ -35,6 +35,31 @@ public sealed class CentralMomentsTests
     }
 
     [Fact]
+    public void Taking_a_part_away_leaves_the_rest() =>
+        Gen.Select(Sample, Sample).Sample((a, b) =>
+        {
+            CentralMoments part = CentralMoments.Of(a), rest = CentralMoments.Of(b), whole = part.Merge(rest);
+            var left = whole.Without(part);
+            left.Count.ShouldBe(rest.Count);
+            left.Mean.ShouldBe(rest.Mean, 1e-9 * (1 + Math.Abs(part.Mean)) * (1 + a.Length));
+            left.M2.ShouldBe(rest.M2, 1e-9 * (1 + whole.M2));
+            left.M3.ShouldBe(rest.M3, 1e-8 * (1 + Math.Pow(whole.M2, 1.5)));
+            left.M4.ShouldBe(rest.M4, 1e-8 * (1 + whole.M2 * whole.M2));
+        });
+
+    [Fact]
+    public void Equal_values_keep_no_spread_when_some_are_taken_away()
+    {
+        var all = Enumerable.Repeat(0.1, 30).Aggregate(default(CentralMoments), (moments, value) => moments.Add(value));
+        var some = Enumerable.Repeat(0.1, 7).Aggregate(default(CentralMoments), (moments, value) => moments.Add(value));
+        (all.Without(some).Mean, all.Without(some).M2).ShouldBe((0.1, 0.0));
+        all.Without(all).ShouldBe(default);
+        all.Without(default).ShouldBe(all);
+        Should.Throw<ArgumentOutOfRangeException>(() => some.Without(all));
+        CentralMoments.Of([0.1, 0.1, 0.1]).SampleStandardDeviation.ShouldBe(0, 1e-15);
+    }
+
+    [Fact]
     public void Merging_parts_equals_the_whole() =>
         Gen.Select(Sample, Sample).Sample((a, b) => ShouldAgree(CentralMoments.Of(a).Merge(CentralMoments.Of(b)), CentralMoments.Of([.. a, .. b])));
 
