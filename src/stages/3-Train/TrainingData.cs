@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Data;
 using Assay.Frame;
 using Assay.Kernel;
@@ -26,10 +27,11 @@ public sealed record TrainingData(TrainingRows All, TargetEncoding Encoding, boo
     public static Outcome<TrainingData> Of(PreparedRows rows, ProblemSection problem, IEnumerable<string> features)
     {
         var target = rows.Table[problem.Target];
-        return TargetEncoding.Of(problem, target).Map(encoding =>
+        return TargetEncoding.Of(problem, target).Then<TrainingData>(encoding =>
         {
             var all = new TrainingRows(rows.Table.Select(features), rows.Table, encoding.Encode(target), problem.Task, encoding.Width);
-            return new TrainingData(all, encoding, rows.IsTest, rows.FoldOfRow);
+            var data = new TrainingData(all, encoding, rows.IsTest, rows.FoldOfRow);
+            return data.Folds().Any() ? data : NoRows(data.LearnableRows.Length, problem.Target);
         });
     }
 
@@ -40,7 +42,10 @@ public sealed record TrainingData(TrainingRows All, TargetEncoding Encoding, boo
         return ([.. LearnableRows.Where(row => FoldOfRow[repeat][row] == fold)], [.. LearnableRows.Where(row => IsOutside(FoldOfRow[repeat][row]))]);
     }
 
-    /// <summary>Every repeat and fold that can be scored, in order.</summary>
+    /// <summary>Every repeat and fold that can be scored, in order: it has rows whose target is known, and so have those to learn from.</summary>
     public IEnumerable<(int Repeat, int Fold)> Folds() =>
-        FoldOfRow.SelectMany((folds, repeat) => folds.Where(fold => fold >= 0).Distinct().Order().Skip(IsOrdered ? 1 : 0).Select(fold => (repeat, fold)));
+        FoldOfRow.SelectMany((folds, repeat) => folds.Where(fold => fold >= 0).Distinct().Order().Select(fold => (repeat, fold))).Where(at => Fold(at.repeat, at.fold) is { Inside.Length: > 0, Outside.Length: > 0 });
+
+    private static Problem NoRows(int known, string target) =>
+        new("train.no-rows", "Too few training rows have a known target: no fold can be scored.", "Add rows, or correct 'problem.target'.") { Place = new Place(Field: target), Value = known.ToString(CultureInfo.InvariantCulture), Expected = "known targets in two folds at least" };
 }
