@@ -51,6 +51,13 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     /// <exception cref="ProblemException">The keys cannot be used.</exception>
     public RecordBook Book => Sign().Book;
 
+    /// <summary>The key that signs.</summary>
+    /// <exception cref="ProblemException">The keys cannot be used.</exception>
+    public IRecordSigner Signer => Sign().Key;
+
+    /// <summary>Signs and appends records for the same person with another key.</summary>
+    public RecordBook BookOf(IRecordSigner key) => new(Store, _home.Vault, key, Actor, _workplace.Clock, _workplace.Entropy);
+
     /// <summary>Who signs.</summary>
     /// <exception cref="ProblemException">The keys cannot be used.</exception>
     public ActorIdentity Actor => Sign().Actor;

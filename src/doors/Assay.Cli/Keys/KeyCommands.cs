@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assay.Cli.Homes;
+using Assay.Cli.Terminals;
+using Assay.Kernel;
+using Assay.Ledger.Keys;
+using Assay.Ledger.Records;
+using Assay.Stores.Embedded.Home;
+using Assay.Stores.Embedded.Keys;
+
+namespace Assay.Cli.Keys;
+
+/// <summary>What the verbs of <c>assay key</c> do.</summary>
+internal static class KeyCommands
+{
+    /// <summary>Lists identity and keys.</summary>
+    public static int Show(Workplace workplace, bool json)
+    {
+        var folder = FolderOf(workplace);
+        var listed = folder.List();
+        if (!listed.Succeeded) return workplace.Terminal.Refuse(listed.Problems, json);
+        var identity = folder.HasIdentity ? folder.Identity("").Value : null;
+        if (json) workplace.Terminal.Write(new JsonObject { ["folder"] = folder.Path, ["identity"] = JsonSerializer.SerializeToNode(identity, RecordJson.Options), ["keys"] = JsonSerializer.SerializeToNode(listed.Value, RecordJson.Options) });
+        else Show(folder.Path, identity, listed.Value, workplace.Terminal);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes the public key.</summary>
+    public static int Export(Workplace workplace)
+    {
+        var folder = FolderOf(workplace);
+        if (!folder.HasIdentity) return workplace.Terminal.Refuse([new Problem("keys.none", "You have no key yet.", "It is made by the first record that you sign: run 'assay run' in a project.") { Place = new Place(folder.Path) }]);
+        var exported = folder.ExportPublic();
+        if (!exported.Succeeded) return workplace.Terminal.Refuse(exported.Problems);
+        workplace.Terminal.Out.Write(exported.Value);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Changes the key: the old one vouches for the new one, and the new one revokes the old one.</summary>
+    public static async Task<int> RotateAsync(OpenedHome home, Workplace workplace, CancellationToken cancellation)
+    {
+        await home.EnrolAsync(cancellation);
+        var old = Digest.Parse(home.Signer.KeyId);
+        var rotated = home.Home.Keys.Rotate();
+        if (!rotated.Succeeded) return workplace.Terminal.Refuse(rotated.Problems);
+        using var key = rotated.Value;
+        var now = workplace.Clock.GetUtcNow();
+        // The old key is still in memory, and in memory only: its last signature introduces its successor.
+        await home.Book.AppendAsync([KeyEnrolment.Draft(key, home.Actor.Person, now, KeyEnrolmentManner.Introduced)], cancellation);
+        await home.BookOf(key).AppendAsync([KeyRevocation.Draft(old, workplace.Clock.GetUtcNow(), KeyRevocationReason.Rotated)], cancellation);
+        workplace.Terminal.Say($"New key {key.KeyId}.");
+        workplace.Terminal.Say($"Old key {old} is revoked from now on; what it signed before stays valid. Give others the new one: 'assay key export'.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Records that a key no longer counts.</summary>
+    public static async Task<int> RevokeAsync(OpenedHome home, Digest fingerprint, DateTimeOffset from, KeyRevocationReason reason, Workplace workplace, CancellationToken cancellation)
+    {
+        await home.EnrolAsync(cancellation);
+        if (home.Signer.KeyId == fingerprint.ToString()) return workplace.Terminal.Refuse([new Problem("keys.own", "This is the key that you sign with now.", "Run 'assay key rotate' first; it revokes the old key. Then revoke it again with the true date and reason.") { Value = fingerprint.ToString() }]);
+        var entries = await home.Book.AppendAsync([KeyRevocation.Draft(fingerprint, from, reason)], cancellation);
+        workplace.Terminal.Say($"Recorded as {entries[0].Id}: signatures of {fingerprint} from {from.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC on do not count. 'assay ledger verify' shows which do.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Destroys a person's vault key.</summary>
+    public static async Task<int> EraseAsync(OpenedHome home, string person, Workplace workplace, CancellationToken cancellation)
+    {
+        if (!await home.Home.Vault.ShredAsync(person, cancellation)) return workplace.Terminal.Refuse([new Problem("vault.no-person", "The vault holds no text of this person.", "See the field 'person' of 'assay ledger show'.") { Value = person }]);
+        workplace.Terminal.Say("Erased from this home's vault. Copies that were exported before (backups, reports, bundles opened elsewhere) are not in its reach.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>The text is no fingerprint.</summary>
+    public static Problem NoFingerprint(string given) =>
+        new("keys.no-fingerprint", "This is not the fingerprint of a key.", "Copy it from 'assay ledger verify'.") { Value = given, Expected = "64 hexadecimal digits" };
+
+    /// <summary>The user has not said yes.</summary>
+    public static Problem NotMeant(string person) =>
+        new("vault.not-confirmed", "This cannot be undone, and nothing was done.", "Say it again with --yes.") { Value = person };
+
+    private static void Show(string folder, ActorIdentity? identity, IReadOnlyList<KeyDescription> keys, Terminal terminal)
+    {
+        terminal.Say($"folder    {folder}");
+        terminal.Say(identity is null ? "identity  none yet: made by the first record that you sign" : $"identity  {identity.Name} <{identity.Address}>, in records {identity.Person}");
+        foreach (var key in keys) terminal.Say($"{key.Fingerprint}  {key.Use}");
+    }
+
+    private static KeyFolder FolderOf(Workplace workplace) => new(EnvironmentPaths.Of(workplace.Variable, workplace.UserFolder).KeyFolder, workplace.Entropy);
+}
