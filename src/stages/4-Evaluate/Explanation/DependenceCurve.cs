@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Evaluate.Scoring;
+using Assay.Statistics.Moments;
 using Assay.Tables;
 
 namespace Assay.Evaluate.Explanation;
@@ -41,9 +42,8 @@ public static class DependenceCurve
 
         (double Mean, double Deviation) Spread(Column replacement)
         {
-            var predictions = scorer.Single(rows.With(replacement), explained);
-            var mean = predictions.Average();
-            return (mean, Math.Sqrt(predictions.Average(prediction => (prediction - mean) * (prediction - mean))));
+            var moments = CentralMoments.Of(scorer.Single(rows.With(replacement), explained));
+            return (moments.Mean, moments.PopulationStandardDeviation);
         }
     }
 

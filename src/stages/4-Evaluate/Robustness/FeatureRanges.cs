@@ -1,3 +1,4 @@
+using Assay.Statistics.Moments;
 using Assay.Tables;
 
 namespace Assay.Evaluate.Robustness;
@@ -19,8 +20,7 @@ internal sealed record FeatureRanges(double StandardDeviation, double Least, dou
     private static FeatureRanges OfNumbers(double[] values)
     {
         if (values.Length == 0) return new(0, 0, 0, []);
-        var mean = values.Average();
-        var variance = values.Length < 2 ? 0 : values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
-        return new(Math.Sqrt(variance), values.Min(), values.Max(), []);
+        var deviation = values.Length < 2 ? 0 : CentralMoments.Of(values).SampleStandardDeviation;
+        return new(deviation, values.Min(), values.Max(), []);
     }
 }
