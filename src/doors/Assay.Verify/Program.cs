@@ -1,1 +1,1 @@
-return 0;
+return Assay.Verify.VerifyCommand.Run(args, Console.Out, Console.Error);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -34,8 +33,11 @@ public sealed record KeyEnrolment : IRecordBody<KeyEnrolment>
     {
         var fingerprint = Digest.Parse(key.KeyId);
         var body = new KeyEnrolment { PublicKey = key.PublicKey, Fingerprint = fingerprint, Person = person, From = RecordTime.Of(from), How = how };
-        return RecordDraft.Of(body, string.Create(CultureInfo.InvariantCulture, $"{Kind.Name}/{fingerprint}"), SubjectOf(fingerprint));
+        return RecordDraft.Of(body, IdempotencyKeyOf(fingerprint), SubjectOf(fingerprint));
     }
+
+    /// <summary>Under which key the log holds the enrolment of a key, if there is one.</summary>
+    public static string IdempotencyKeyOf(Digest fingerprint) => $"{Kind.Name}/{fingerprint}";
 
     /// <summary>A key as the subject of a record.</summary>
     internal static Subject SubjectOf(Digest fingerprint) => new($"key:{fingerprint}", fingerprint);

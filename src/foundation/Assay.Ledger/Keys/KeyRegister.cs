@@ -12,10 +12,12 @@ internal sealed class KeyRegister
     private readonly Dictionary<string, SignatureKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyHistory> _histories = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, KeyTally> _tallies = new(StringComparer.Ordinal);
-    private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
     /// <summary>Every key known, by fingerprint.</summary>
     public IReadOnlyDictionary<string, SignatureKey> Keys => _keys;
+
+    /// <summary>The latest time stated so far.</summary>
+    public DateTimeOffset Latest { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>What each key signed, in the order of first records.</summary>
     public IReadOnlyDictionary<string, KeyTally> Tallies => _tallies;
@@ -43,10 +45,10 @@ internal sealed class KeyRegister
     public KeyStanding Next(Statement statement, long index, out Problem? fault)
     {
         fault = statement.Kind == KeyEnrolment.Kind.Name ? Enrol(statement, index) : null;
-        var standing = KeyRules.Judge(HistoryOf(statement.KeyId), statement, index, _latest);
-        TallyOf(statement.KeyId).Add(standing, statement.At, _latest);
+        var standing = KeyRules.Judge(HistoryOf(statement.KeyId), statement, index, Latest);
+        TallyOf(statement.KeyId).Add(standing, statement.At, Latest);
         if (statement.Kind == KeyRevocation.Kind.Name) fault = Revoke(statement, index);
-        if (statement.At > _latest) _latest = statement.At;
+        if (statement.At > Latest) Latest = statement.At;
         return standing;
     }
 
@@ -79,7 +81,7 @@ internal sealed class KeyRegister
         return null;
     }
 
-    private bool CountsBefore(Statement statement, long index) => KeyRules.Judge(HistoryOf(statement.KeyId), statement, index, _latest) == KeyStanding.Counts;
+    private bool CountsBefore(Statement statement, long index) => KeyRules.Judge(HistoryOf(statement.KeyId), statement, index, Latest) == KeyStanding.Counts;
 
     private static bool TryBody<TBody>(Statement statement, [NotNullWhen(true)] out TBody? body) where TBody : class, IRecordBody<TBody>
     {

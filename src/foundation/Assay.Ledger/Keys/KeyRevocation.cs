@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 
@@ -22,10 +21,15 @@ public sealed record KeyRevocation : IRecordBody<KeyRevocation>
     /// <summary>Why.</summary>
     public required KeyRevocationReason Reason { get; init; }
 
-    /// <summary>The draft that revokes a key; appended once for each date and reason.</summary>
+    /// <summary>The draft that revokes a key; appended once for each reason, so that it can be found by the fingerprint.</summary>
     public static RecordDraft Draft(Digest fingerprint, DateTimeOffset from, KeyRevocationReason reason)
     {
         var body = new KeyRevocation { Fingerprint = fingerprint, From = RecordTime.Of(from), Reason = reason };
-        return RecordDraft.Of(body, string.Create(CultureInfo.InvariantCulture, $"{Kind.Name}/{fingerprint}/{body.From.UtcDateTime:O}/{reason}"), KeyEnrolment.SubjectOf(fingerprint));
+        return RecordDraft.Of(body, IdempotencyKeyOf(fingerprint, reason), KeyEnrolment.SubjectOf(fingerprint));
     }
+
+    /// <summary>Under which keys the log holds the revocations of a key, if there are any.</summary>
+    public static IEnumerable<string> IdempotencyKeysOf(Digest fingerprint) => Enum.GetValues<KeyRevocationReason>().Select(reason => IdempotencyKeyOf(fingerprint, reason));
+
+    private static string IdempotencyKeyOf(Digest fingerprint, KeyRevocationReason reason) => $"{Kind.Name}/{fingerprint}/{reason.ToString().ToLowerInvariant()}";
 }

@@ -38,7 +38,7 @@ public static class LogVerifier
             LogKey = source.LogKey,
             LogKeyPinned = source.LogKeyPinned,
             Heads = heads,
-            Keys = records.Keys(source.PinnedFingerprints),
+            Keys = KeyReports.Of(register, source.PinnedFingerprints),
         };
     }
 

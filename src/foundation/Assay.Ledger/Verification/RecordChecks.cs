@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Assay.Kernel;
-using Assay.Ledger.Envelopes;
 using Assay.Ledger.Keys;
 
 namespace Assay.Ledger.Verification;
@@ -30,12 +28,6 @@ internal sealed class RecordChecks(KeyRegister register)
         if (FaultOf(leaf) is { } fault) Report(new FaultyRecord(leaf.Stored.Index, leaf.Statement?.Id ?? leaf.Stored.Id, leaf.Statement?.Kind, fault));
     }
 
-    public ImmutableArray<KeyReport> Keys(ImmutableHashSet<string> pinned) =>
-        [.. register.Tallies.Select(pair => ReportOf(pair.Key, pair.Value, register.HistoryOf(pair.Key), pinned.Contains(pair.Key)))];
-
-    private static KeyReport ReportOf(string keyId, KeyTally tally, KeyHistory? history, bool pinned) =>
-        new(keyId, history?.Person, pinned, history?.RevokedAt is not null, tally.Records, tally.CountedUnder(history));
-
     private void CheckIndex(long index)
     {
         if (index != _next) Report(new FaultyRecord(_next, null, null, new Problem("ledger.index", "It is missing, or out of order.", Remedy) { Value = Number(index), Expected = Number(_next) }));
@@ -48,15 +40,8 @@ internal sealed class RecordChecks(KeyRegister register)
         if (!_ids.Add(Digest.Of(statement.Id))) return new Problem("record.duplicate-id", "An earlier record has the same identifier.", Remedy) { Value = statement.Id };
         if (!_idempotencyKeys.Add(Digest.Of(statement.IdempotencyKey))) return new Problem("record.duplicate-key", "An earlier record has the same idempotency key.", Remedy) { Value = statement.IdempotencyKey };
         var standing = register.Next(statement, leaf.Stored.Index, out var fault);
-        return fault ?? FaultOf(standing, statement);
+        return fault ?? StandingFault.Of(standing, statement);
     }
-
-    private static Problem? FaultOf(KeyStanding standing, Statement statement) => standing switch
-    {
-        KeyStanding.UsedAfterRevocation => new Problem("record.key-revoked", "Its key was revoked by an earlier record.", "Do not rely on this record: whoever holds the key may have written it.") { Value = statement.KeyId },
-        KeyStanding.OtherPerson => new Problem("record.key-person", "Its key is enrolled for another person than the one it says acted.", "Do not count this record for either person.") { Value = statement.KeyId, Expected = statement.Actor.Person },
-        _ => null,
-    };
 
     private void Report(FaultyRecord record)
     {
