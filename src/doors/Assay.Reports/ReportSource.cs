@@ -15,6 +15,9 @@ public sealed record ReportSource
     /// <summary>The records of the run, in any order. Of a kind that comes more than once, the newest is shown; <c>train.run</c> is shown in full.</summary>
     public required ImmutableArray<RecordEntry> Records { get; init; }
 
+    /// <summary>The model's licence, as repositories of models name it: <c>apache-2.0</c>; null when nobody has said.</summary>
+    public string? License { get; init; }
+
     /// <summary>The newest signed checkpoint of the ledger, as its text stands in the ledger; null when none was signed yet.</summary>
     public string? Checkpoint { get; init; }
 }

@@ -14,6 +14,14 @@ internal static class MetricNames
     /// <summary>The same for a field that holds a metric's name.</summary>
     public static Markup Title(Cited<string> name) => Markup.Of($"<bdi data-title=\"\" data-record=\"{name.Record.Id}\" data-field=\"{name.Path}\">{Title(name.Value)}</bdi>");
 
+    /// <summary>The same in the middle of a sentence: <c>area under the ROC curve</c>.</summary>
+    public static Markup InSentence(Cited<string> name)
+    {
+        var title = Title(name.Value);
+        var words = title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Matthews", StringComparison.Ordinal) && !title.StartsWith("Brier", StringComparison.Ordinal) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        return Markup.Of($"<bdi data-title=\"\" data-record=\"{name.Record.Id}\" data-field=\"{name.Path}\">{words}</bdi>");
+    }
+
     /// <summary>A key of a map, which is no field and so has no source of its own: the figure beside it names it in its path.</summary>
     public static Markup Plain(string key) => Markup.Of($"<bdi class=\"key\">{Title(key)}</bdi>");
 

@@ -11,7 +11,7 @@ internal static class RobustnessSection
 {
     /// <summary>Nothing when inputs were not disturbed.</summary>
     public static Markup Write(RunRecords run) => run.Newest<RobustnessRecord>() is { } robustness ? Markup.Of($"""
-        <p>The test rows were disturbed on purpose, {Figure.Of(robustness.At(record => record.Repeats), NumberStyle.Count)} times at each level, and {MetricNames.Title(robustness.At(record => record.Metric))}
+        <p>The test rows were disturbed on purpose, {Figure.Of(robustness.At(record => record.Repeats), NumberStyle.Count)} times at each level, and {MetricNames.InSentence(robustness.At(record => record.Metric))}
         {Undisturbed(robustness)} was measured again. The largest mean loss: {Worst(robustness)}. Predictions that were no numbers:
         {Figure.Of(robustness.At(record => record.NonFinite), NumberStyle.Count)} of {Figure.Of(robustness.At(record => record.Scored), NumberStyle.Count)}.</p>
         {ChartGrid.Write(robustness.At(record => record.Curves).Items().Select((curve, i) => Curve(robustness, curve, i)))}

@@ -15,21 +15,21 @@ internal static class VerdictSection
 
     private static Markup Banner(Cited<VerdictRecord> verdict)
     {
-        var (mood, mark, words) = Mood(verdict.Value);
+        var (mood, mark) = Mood(verdict.Value);
         return Markup.Of($"""
             <div class="verdict {mood}">
-              <p class="verdict-words"><span class="mark" aria-hidden="true">{mark}</span>{words}</p>
+              <p class="verdict-words"><span class="mark" aria-hidden="true">{mark}</span>{VerdictWords.Of(verdict.Value)}</p>
               <p>{verdict.At(record => record.Sentence)}</p>
               <p class="quiet">Failed gates that block: {Figure.Of(verdict.At(record => record.Blocked), NumberStyle.Count)}. Failed gates that warn: {Figure.Of(verdict.At(record => record.Warned), NumberStyle.Count)}.</p>
             </div>
             """);
     }
 
-    private static (string Mood, string Mark, string Words) Mood(VerdictRecord verdict) => verdict switch
+    private static (string Mood, string Mark) Mood(VerdictRecord verdict) => verdict switch
     {
-        { FitToRelease: false } => ("bad", "✗", "Not fit to release"),
-        { Warned: > 0 } => ("warn", "!", "Fit to release once a decision note answers each warning"),
-        _ => ("good", "✓", "Fit to release"),
+        { FitToRelease: false } => ("bad", "✗"),
+        { Warned: > 0 } => ("warn", "!"),
+        _ => ("good", "✓"),
     };
 
     private static Markup Needed(Cited<VerdictRecord> verdict)
@@ -46,7 +46,7 @@ internal static class VerdictSection
 
     private static Markup[] Gate(Cited<GateResult> gate) =>
     [
-        Markup.Of($"{gate.At(it => it.Name)}<br/><code class=\"quiet\">{gate.At(it => it.SetBy)}</code>"), Badge(gate.Value), Found(gate), Markup.Of($"{Consequence(gate.Value)}"),
+        Markup.Of($"{gate.At(it => it.Name)}<br/><code class=\"quiet\">{gate.At(it => it.SetBy)}</code>"), Badge(gate.Value), Found(gate), Markup.Of($"{VerdictWords.Consequence(gate.Value)}"),
     ];
 
     /// <summary>Figures where there are any, which say more exactly what the record's own sentence says; the sentence otherwise.</summary>
@@ -63,12 +63,5 @@ internal static class VerdictSection
         { Passed: true } => Markup.Of($"<span class=\"badge good\">✓ passes</span>"),
         { Kind: GateKind.Block } => Markup.Of($"<span class=\"badge bad\">✗ fails, blocks</span>"),
         _ => Markup.Of($"<span class=\"badge bad\">✗ fails, warns</span>"),
-    };
-
-    private static string Consequence(GateResult gate) => gate switch
-    {
-        { Kind: GateKind.Block } => "The model is not released.",
-        { Passed: false } => "A decision note is due before release.",
-        _ => "A decision note would be due before release.",
     };
 }

@@ -12,8 +12,8 @@ internal static class ExplanationSection
 
     /// <summary>Nothing when the model was not explained.</summary>
     public static Markup Write(RunRecords run) => run.Newest<ExplanationRecord>() is { } explanation ? Markup.Of($"""
-        <p>These figures explain the model, not the world: that it leans on a column does not make the column a cause. Importance is what {MetricNames.Title(explanation.At(record => record.Metric))}
-        {Undisturbed(explanation)} loses when one column's values are shuffled between rows, {Figure.Of(explanation.At(record => record.Repeats), NumberStyle.Count)} times each.</p>
+        <p>These figures explain the model, not the world: that it leans on a column does not make the column a cause. Importance is what {MetricNames.InSentence(explanation.At(record => record.Metric))}
+        {Undisturbed(explanation)} is worse by when one column's values are shuffled between rows, {Figure.Of(explanation.At(record => record.Repeats), NumberStyle.Count)} times each.</p>
         <div class="columns">{Importances(explanation)}</div>
         {Dependence(run, explanation)}{ExamplesPart.Write(explanation)}{Limits.Write(explanation.At(record => record.DoesNotShow))}
         """) : Markup.None;

@@ -12,7 +12,7 @@ internal static class TrainingSection
     public static Markup Write(RunRecords run) => Markup.Of($"{Selection(run.Newest<TrainSelection>())}{ModelPart.Write(run.Newest<TrainModel>())}{RunsTable.Write(run)}");
 
     private static Markup Selection(Cited<TrainSelection>? selection) => selection is null ? Markup.None : Markup.Of($"""
-        <p>{selection.At(record => record.Winner.Candidate)} was chosen by {MetricNames.Title(selection.At(record => record.Metric))} over folds of the training rows alone. {selection.At(record => record.Reason)}
+        <p>{selection.At(record => record.Winner.Candidate)} was chosen by {MetricNames.InSentence(selection.At(record => record.Metric))} over folds of the training rows alone. {selection.At(record => record.Reason)}
         Its own score there is the best of several and so a little flattered; the test set tells.</p>
         {Difference("the runner-up", selection.At(record => record.AgainstRunnerUp!))}{Difference("the baseline", selection.At(record => record.AgainstBaseline!))}
         <div class="columns">{Ranking(selection)}{OutOfFold(selection)}</div>

@@ -1,0 +1,39 @@
+using System.Text;
+using Assay.Evaluate.Verdict;
+using Assay.Ledger.Records;
+using Assay.Reports.Citing;
+using Assay.Reports.Sections;
+using Assay.Train.Records;
+
+namespace Assay.Reports.Cards;
+
+/// <summary>What the model is, and whether it may be released.</summary>
+internal static class CardVerdict
+{
+    /// <summary>Markdown.</summary>
+    public static string Write(RunRecords run)
+    {
+        var text = new StringBuilder();
+        if (run.Source.Context != RecordContext.Live) text.Append($"\n> **{run.Source.Context}.** This work does not count as workplace evidence.\n");
+        if (run.Newest<TrainSelection>() is { } selection) text.Append($"\n**Model chosen:** {MarkdownText.Of(selection.At(record => record.Winner.Candidate))}. {MarkdownText.Of(selection.At(record => record.Reason))}\n");
+        text.Append("\n## Verdict\n");
+        if (run.Newest<VerdictRecord>() is { } verdict) AppendVerdict(text, verdict);
+        else text.Append("\nThis run has no verdict: it stopped before the gates were held against what was measured.\n");
+        return text.ToString();
+    }
+
+    private static void AppendVerdict(StringBuilder text, Cited<VerdictRecord> verdict)
+    {
+        text.Append($"\n**{VerdictWords.Of(verdict.Value)}.** {MarkdownText.Of(verdict.At(record => record.Sentence))}\n");
+        foreach (var needed in verdict.At(record => record.Needed).Items()) text.Append($"\n- {MarkdownText.Of(needed)}");
+        text.Append('\n').Append(MarkdownTable.Write(["Gate", "If it fails", "Result", "Value", "Lower end", "Upper end", "Limit", "Source"], verdict.At(record => record.Gates).Items().Select(Row)));
+    }
+
+    private static string[] Row(Cited<GateResult> gate) =>
+    [
+        MarkdownText.Of(gate.At(it => it.Name)),
+        VerdictWords.Consequence(gate.Value), gate.Value.Passed ? "passes" : "**fails**",
+        MarkdownText.Of(gate.At(it => it.Value!.Value), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.Low), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.High), NumberStyle.Measure),
+        MarkdownText.Of(gate.At(it => it.Limit), NumberStyle.Given), MarkdownText.Source(gate),
+    ];
+}

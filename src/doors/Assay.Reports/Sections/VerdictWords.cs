@@ -1,0 +1,24 @@
+using Assay.Evaluate.Settings;
+using Assay.Evaluate.Verdict;
+
+namespace Assay.Reports.Sections;
+
+/// <summary>What a verdict and its gates mean, in words that stand without a colour.</summary>
+internal static class VerdictWords
+{
+    /// <summary>The verdict in a few words.</summary>
+    public static string Of(VerdictRecord verdict) => verdict switch
+    {
+        { FitToRelease: false } => "Not fit to release",
+        { Warned: > 0 } => "Fit to release once a decision note answers each warning",
+        _ => "Fit to release",
+    };
+
+    /// <summary>What follows, or would follow, when a gate is not passed.</summary>
+    public static string Consequence(GateResult gate) => gate switch
+    {
+        { Kind: GateKind.Block } => "The model is not released.",
+        { Passed: false } => "A decision note is due before release.",
+        _ => "A decision note would be due before release.",
+    };
+}
