@@ -44,7 +44,10 @@ public static class PrecisionRecallCurve
         return sum / right;
     }
 
-    /// <summary>The area under straight lines between the points, the first drawn from precision 1 at recall 0: too good where precision is uneven, and given for comparison with tools that report it.</summary>
+    /// <summary>
+    /// The area under straight lines between the points, the first drawn from precision 1 at recall 0: too good where precision is uneven,
+    /// and given for comparison with tools that report it.
+    /// </summary>
     /// <returns>In [0, 1]; NaN without positive rows.</returns>
     /// <inheritdoc cref="AreaUnderRoc.Of" path="/param"/>
     /// <inheritdoc cref="AreaUnderRoc.Of" path="/exception"/>

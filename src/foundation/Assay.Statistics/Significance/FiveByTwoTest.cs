@@ -8,7 +8,10 @@ public static class FiveByTwoTest
 {
     private const int Repeats = 5;
 
-    /// <summary>Dietterich's t test: the first difference over the root of the mean variance of the repeats, 5 degrees of freedom. It leans on which fold is called first; <see cref="CombinedF"/> does not. Source: T. Dietterich, Neural Comput. 10 (1998).</summary>
+    /// <summary>
+    /// Dietterich's t test: the first difference over the root of the mean variance of the repeats, 5 degrees of freedom. It leans on which
+    /// fold is called first; <see cref="CombinedF"/> does not. Source: T. Dietterich, Neural Comput. 10 (1998).
+    /// </summary>
     /// <param name="differences">Ten: first model less second on both folds of the first repeat, then of the second, and so on.</param>
     /// <returns>NaN when all are 0.</returns>
     /// <exception cref="ArgumentException">There are not ten, or one is NaN.</exception>
