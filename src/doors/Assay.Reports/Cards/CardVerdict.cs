@@ -26,13 +26,13 @@ internal static class CardVerdict
     {
         text.Append($"\n**{VerdictWords.Of(verdict.Value)}.** {MarkdownText.Of(verdict.At(record => record.Sentence))}\n");
         foreach (var needed in verdict.At(record => record.Needed).Items()) text.Append($"\n- {MarkdownText.Of(needed)}");
-        text.Append('\n').Append(MarkdownTable.Write(["Gate", "If it fails", "Result", "Value", "Lower end", "Upper end", "Limit", "Source"], verdict.At(record => record.Gates).Items().Select(Row)));
+        text.Append('\n').Append(MarkdownTable.Write(["Gate", "Kind", "Result", "Value", "Lower end", "Upper end", "Limit", "Source"], verdict.At(record => record.Gates).Items().Select(Row)));
     }
 
     private static string[] Row(Cited<GateResult> gate) =>
     [
         MarkdownText.Of(gate.At(it => it.Name)),
-        VerdictWords.Consequence(gate.Value), gate.Value.Passed ? "passes" : "**fails**",
+        gate.Value.Kind.ToString().ToLowerInvariant(), gate.Value.Passed ? "passes" : "**fails**",
         MarkdownText.Of(gate.At(it => it.Value!.Value), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.Low), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.High), NumberStyle.Measure),
         MarkdownText.Of(gate.At(it => it.Limit), NumberStyle.Given), MarkdownText.Source(gate),
     ];

@@ -5,9 +5,6 @@ namespace Assay.Reports.Marking;
 /// <summary>A table that can be scrolled sideways where it does not fit, also by keyboard.</summary>
 internal static class DataTable
 {
-    /// <summary>A table of words and figures, aligned to the left.</summary>
-    public static Markup OfWords(string label, Markup caption, IEnumerable<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Write("", label, caption, headings, rows);
-
     /// <summary>A table of figures, aligned to the right but for the first column.</summary>
     public static Markup OfNumbers(string label, Markup caption, IEnumerable<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Write("numbers", label, caption, headings, rows);
 
@@ -17,7 +14,7 @@ internal static class DataTable
 
     /// <summary>The first cell of each row is its heading.</summary>
     private static Markup Write(string style, string label, Markup caption, IEnumerable<string> headings, IEnumerable<IReadOnlyList<Markup>> rows) => Markup.Of($"""
-        <div class="scroll" tabindex="0" role="group" aria-label="{label}"><table class="{style}"><caption>{caption}</caption>
+        <div class="scroll" tabindex="0" role="group" aria-label="{label}"><table class="{style}"><caption><span class="caption">{caption}</span></caption>
         <thead><tr>{headings.Select(heading => Markup.Of($"<th scope=\"col\">{heading}</th>"))}</tr></thead>
         <tbody>{rows.Select(Row)}</tbody></table></div>
 

@@ -38,16 +38,17 @@ internal static class VerdictSection
         return needed.IsEmpty ? Markup.None : Markup.Of($"<h3>Before release</h3><ul>{needed.Select(item => Markup.Of($"<li>{item}</li>"))}</ul>");
     }
 
-    private static Markup Gates(Cited<VerdictRecord> verdict) => Markup.Of($"<h3>Gates</h3>{DataTable.OfWords(
-        "Gates",
-        Markup.Of($"Each limit that was set beforehand, and whether it holds. From {Figure.Record(verdict)}."),
-        ["Gate", "Result", "What was found", "If it fails"],
-        verdict.At(record => record.Gates).Items().Select(Gate))}");
+    private static Markup Gates(Cited<VerdictRecord> verdict) => Markup.Of($"""
+        <h3>Gates</h3>
+        <p class="quiet">Each limit that was set beforehand, and whether it holds. From {Figure.Record(verdict)}.</p>
+        <ul class="gates">{verdict.At(record => record.Gates).Items().Select(Gate)}</ul>
 
-    private static Markup[] Gate(Cited<GateResult> gate) =>
-    [
-        Markup.Of($"{gate.At(it => it.Name)}<br/><code class=\"quiet\">{gate.At(it => it.SetBy)}</code>"), Badge(gate.Value), Found(gate), Markup.Of($"{VerdictWords.Consequence(gate.Value)}"),
-    ];
+        """);
+
+    private static Markup Gate(Cited<GateResult> gate) => Markup.Of($"""
+        <li><div>{Badge(gate.Value)}</div><div><strong>{gate.At(it => it.Name)}</strong><br/><code class="quiet">{gate.At(it => it.SetBy)}</code></div><div>{Found(gate)} <span class="quiet">{VerdictWords.Consequence(gate.Value)}</span></div></li>
+
+        """);
 
     /// <summary>Figures where there are any, which say more exactly what the record's own sentence says; the sentence otherwise.</summary>
     private static Markup Found(Cited<GateResult> gate)

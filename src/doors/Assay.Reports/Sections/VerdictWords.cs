@@ -17,8 +17,9 @@ internal static class VerdictWords
     /// <summary>What follows, or would follow, when a gate is not passed.</summary>
     public static string Consequence(GateResult gate) => gate switch
     {
+        { Kind: GateKind.Block, Passed: true } => "If it did not hold, the model would not be released.",
         { Kind: GateKind.Block } => "The model is not released.",
         { Passed: false } => "A decision note is due before release.",
-        _ => "A decision note would be due before release.",
+        _ => "If it did not hold, a decision note would be due before release.",
     };
 }

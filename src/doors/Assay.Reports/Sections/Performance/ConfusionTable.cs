@@ -17,7 +17,7 @@ internal static class ConfusionTable
         var classes = matrix.At(it => it.Classes).Items();
         return Markup.Of($"""
             <div class="scroll" tabindex="0" role="group" aria-label="{title}"><table class="confusion">
-            <caption>{title}: test rows by what they are (down) and what they were called (across). The darker a cell, the larger its share of its row; boxed cells are right. From {Figure.Record(matrix)}.</caption>
+            <caption><span class="caption">{title}: test rows by what they are (down) and what they were called (across). The darker a cell, the larger its share of its row; boxed cells are right. From {Figure.Record(matrix)}.</span></caption>
             <thead><tr><td></td>{classes.Select(name => Markup.Of($"<th scope=\"col\">called {name}</th>"))}</tr></thead>
             <tbody>{matrix.At(it => it.Counts).Items().Select((counts, actual) => Row(classes[actual], counts.Items(), actual))}</tbody></table></div>
 
