@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Data;
 using Assay.Data.Checks;
+using Assay.Data.Settings;
 using Assay.Evaluate.Bench;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
@@ -37,9 +38,11 @@ public static class EvaluationSources
             Withheld = data.Withheld,
             DataChecks = [.. data.Checks.Select(Check)],
             Seed = data.Seed,
-            LoadAsync = cancellation => LoadAsync(run.Artifacts, problem, data, trained, cancellation),
+            LoadAsync = async cancellation => (await LoadAsync(run.Artifacts, problem, data, trained, cancellation)).Map(materials => materials with { IsOrdered = IsOrdered(run, problem) }),
         };
     }
+
+    private static bool IsOrdered(StageRun run, ProblemSection problem) => run.Project.Section<SplitSection>().For(problem.Task).Kind == SplitKind.Time;
 
     private static DataCheck Check(CheckResult check) =>
         new(check.Name, check.SetBy, check.Gate == CheckGate.Block ? GateKind.Block : GateKind.Warn, check.Passed, check.Sentence);

@@ -64,10 +64,30 @@ public class EvaluationBenchTests
         var materials = BenchSamples.Materials();
         var seen = new HashSet<int>();
         var refit = materials.Refit!;
-        var bench = new EvaluationBench(materials with { Refit = (fitOn, predict) => { seen.UnionWith(fitOn); seen.UnionWith(predict); return refit(fitOn, predict); } });
+        var bench = new EvaluationBench(materials with { Refit = (fitOn, predict) => { lock (seen) { seen.UnionWith(fitOn); seen.UnionWith(predict); } return refit(fitOn, predict); } });
         bench.LearningCurve().Points.Length.ShouldBe(3);
         seen.ShouldNotBeEmpty();
         seen.ShouldAllBe(row => !materials.IsTest[row]);
+    }
+
+    [Fact]
+    public void On_folds_of_time_the_learning_curve_trains_on_earlier_rows_alone()
+    {
+        var materials = BenchSamples.Materials() with { IsOrdered = true };
+        var pairs = new List<(int Latest, int Measured)>();
+        var refit = materials.Refit!;
+        int Fold(int row) => materials.FoldOfRow[row];
+        var bench = new EvaluationBench(materials with
+        {
+            Refit = (fitOn, predict) =>
+            {
+                lock (pairs) pairs.Add((fitOn.Max(Fold), predict.Min(Fold)));
+                return refit(fitOn, predict);
+            },
+        });
+        bench.LearningCurve().Points.ShouldNotBeEmpty();
+        pairs.ShouldAllBe(pair => pair.Latest < pair.Measured);
+        pairs.Select(pair => pair.Measured).Distinct().Order().ShouldBe([2, 3, 4]);
     }
 
     [Fact]

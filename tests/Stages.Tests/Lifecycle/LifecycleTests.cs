@@ -55,4 +55,22 @@ public class LifecycleTests
         other.Require<TrainedModel>().Model.As<TrainModel>().PredictionsDigest.ShouldBe(one.Require<TrainedModel>().Model.As<TrainModel>().PredictionsDigest);
         Digest.Of(other.Require<Evaluation>().Performance.Body.GetRawText()).ShouldBe(Digest.Of(one.Require<Evaluation>().Performance.Body.GetRawText()));
     }
+
+    [Theory]
+    [InlineData(TaskKind.Binary)]
+    [InlineData(TaskKind.Regression)]
+    public async Task A_model_that_was_brought_along_finished_is_evaluated_with_its_caveat(TaskKind task)
+    {
+        using var project = new MadeUpProject(task);
+        var trained = (await project.RunAsync()).Require<TrainedModel>();
+        File.Copy(project.PathOf(trained.Onnx.Digest), project.Folder.PathOf("old.onnx"));
+        project.Candidates = "[{name: inherited, model: old.onnx}]";
+        var second = await project.RunAsync();
+        second.Require<TrainedModel>().Onnx.Digest.ShouldBe(trained.Onnx.Digest);
+        var performance = second.Require<Evaluation>().Performance.As<PerformanceRecord>();
+        performance.DoesNotShow.ShouldContain(sentence => sentence.Contains("not out-of-fold"));
+        performance.LearningCurve.ShouldNotBeNull().Points.ShouldBeEmpty();
+        if (task == TaskKind.Binary) performance.Decision.ShouldNotBeNull().HowChosen.ShouldContain("not out-of-fold");
+        MadeUpProject.StepsThatRan(await project.RunAsync()).ShouldBeEmpty();
+    }
 }

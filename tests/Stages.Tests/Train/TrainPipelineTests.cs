@@ -123,6 +123,22 @@ public sealed class TrainPipelineTests : IDisposable
         trained.Selection.As<TrainSelection>().AgainstBaseline.ShouldNotBeNull().Difference.ShouldBeLessThan(0);
     }
 
+    [Fact]
+    public async Task Classes_that_some_folds_or_only_test_rows_have_are_trained_and_scored()
+    {
+        var rows = Rows.Training(TaskKind.Multiclass, seed: 5, count: 400, classes: 3);
+        var folds = _bench.Data().FoldOfRow[0];
+        double Target(int row) => row % 40 == 0 ? 4 : folds[row] == 1 && row % 3 == 0 ? 3 : Math.Min(rows.Targets[row], 2);
+        _bench.Rows = rows with { Classes = 5, Targets = [.. Enumerable.Range(0, rows.Count).Select(Target)] };
+        _bench.Metric = "log_loss";
+        _bench.Baseline = new Baseline { Kind = BaselineKind.Prior };
+        var trained = (await _bench.RunAsync()).Required;
+        trained.Signature.Width.ShouldBe(5);
+        using var scorer = OnnxScorer.Open(_bench.Artifacts.PathOf(trained.Onnx.Digest)).Required;
+        scorer.Score(_bench.Rows.Features).Required.Column(4).ShouldAllBe(probability => probability >= 0 && probability < 0.2);
+        trained.Selection.As<TrainSelection>().Ranking.Length.ShouldBe(4);
+    }
+
     [Theory]
     [InlineData("income", 1000.0, null)]
     [InlineData("region", null, "north")]

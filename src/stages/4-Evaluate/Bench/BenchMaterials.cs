@@ -40,6 +40,9 @@ public sealed record BenchMaterials
     /// <summary>Fold of each row in the first repeat; −1 for test rows.</summary>
     public required int[] FoldOfRow { get; init; }
 
+    /// <summary>True when folds are stretches of time, in their order.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>For each repeat all rows' predictions by models that did not see them, row after row; NaN where there is none.</summary>
     public required ImmutableArray<double[]> OutOfFold { get; init; }
 

@@ -115,7 +115,7 @@ public static class BenchSteps
             (fitOn, predict) => refit([.. fitOn.Select(position => train[position])], [.. predict.Select(position => train[position])]),
             (positions, raw) => bench.Scorer.Score(raw, [.. positions.Select(position => targets[position])]),
             metric);
-        return maker.Make([.. train.Select(row => bench.Materials.FoldOfRow[row])], LearningCurveFolds, bench.Materials.Seed);
+        return maker.Make([.. train.Select(row => bench.Materials.FoldOfRow[row])], LearningCurveFolds, bench.Materials.Seed, bench.Materials.IsOrdered);
     }
 
     private static string Outcome(this EvaluationBench bench, int index) =>
