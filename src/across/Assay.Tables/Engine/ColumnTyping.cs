@@ -29,7 +29,10 @@ public static class ColumnTyping
     }
 
     /// <summary>Whether nearly all cells are numbers or nearly all are times, and some are not: more likely mistakes than names.</summary>
-    public static bool IsMixed(InspectedColumn column) => column.StoredType is null && Minority(column.Cells) > 0;
+    public static bool IsMixed(InspectedColumn column) => OddCells(column) > 0;
+
+    /// <summary>How many cells are unlike the others in a mixed column; 0 in any other.</summary>
+    public static long OddCells(InspectedColumn column) => column.StoredType is null ? Minority(column.Cells) : 0;
 
     /// <summary>The type that the project declares, or the one the cells suggest, if all cells can be held so; otherwise which cell cannot.</summary>
     /// <param name="column">The column.</param>

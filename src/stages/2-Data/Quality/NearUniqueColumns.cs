@@ -1,0 +1,22 @@
+using Assay.Data.Records;
+using Assay.Tables;
+
+namespace Assay.Data.Quality;
+
+/// <summary>Features of which nearly each row has a value of its own: an id rather than a property.</summary>
+internal sealed class NearUniqueColumns : IQualityRule
+{
+    private const double Nearly = 0.95;
+    private const int FewestRowsToJudge = 20;
+
+    public Task<IReadOnlyList<QualityFinding>> FindAsync(QualityScene scene, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<QualityFinding>>([.. scene.Features.Where(column => column.Type is ColumnType.Category or ColumnType.Integer).Select(column => Find(scene, column)).OfType<QualityFinding>()]);
+
+    private static QualityFinding? Find(QualityScene scene, VersionedColumn column)
+    {
+        var profile = scene.ProfileOf(column.Name);
+        var present = scene.Rows - profile.Missing;
+        if (present < FewestRowsToJudge || profile.Distinct < Nearly * present) return null;
+        return new("near-unique", FindingSeverity.Warning, column.Name, (double)profile.Distinct / present, $"{Words.Count(profile.Distinct)} distinct values in {Words.Count(present)} rows: nearly each row has its own, as an id has.", $"If it names rows, say so: {column.Name}: id. If it is a quantity, leave it.");
+    }
+}
