@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Checkpoints;
-using Assay.Ledger.Records;
 using Assay.Stores.Embedded.Files;
 
 namespace Assay.Stores.Embedded.Home;
@@ -26,7 +25,7 @@ internal sealed record HomeDescription(int Format, string LogKey)
         try
         {
             if (!File.Exists(file)) return HomeFaults.Missing(home);
-            var description = JsonSerializer.Deserialize<HomeDescription>(File.ReadAllBytes(file), RecordJson.Options);
+            var description = JsonSerializer.Deserialize(File.ReadAllBytes(file), HomeJson.Default.HomeDescription);
             if (description is { Format: > KnownFormat }) return HomeFaults.Newer(file, description.Format);
             var key = VerifierKey.Parse(description?.LogKey ?? "");
             return key.Succeeded ? key : HomeFaults.Unreadable(file, "it does not name the log's key.");
@@ -39,5 +38,5 @@ internal sealed record HomeDescription(int Format, string LogKey)
 
     /// <summary>Makes the home's description, unless another process has just done so.</summary>
     public static void Make(string home, VerifierKey key) =>
-        DurableFile.MakeOnce(Path.Combine(home, FileName), JsonSerializer.SerializeToUtf8Bytes(new HomeDescription(KnownFormat, key.ToString()), RecordJson.Options));
+        DurableFile.MakeOnce(Path.Combine(home, FileName), JsonSerializer.SerializeToUtf8Bytes(new HomeDescription(KnownFormat, key.ToString()), HomeJson.Default.HomeDescription));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Assay.Ledger.Records;
 using Assay.Stores.Embedded.Files;
 
 namespace Assay.Stores.Embedded.Home;
@@ -47,7 +46,7 @@ public sealed class HomeLock : IDisposable
     {
         if (TryHold(Path.Combine(home, LockName)) is not { } held) return null;
         var holderFile = Path.Combine(home, HolderName);
-        DurableFile.Write(holderFile, JsonSerializer.SerializeToUtf8Bytes(holder, RecordJson.Options));
+        DurableFile.Write(holderFile, JsonSerializer.SerializeToUtf8Bytes(holder, HomeJson.Default.HomeLockHolder));
         return new HomeLock(held, holderFile);
     }
 
@@ -56,7 +55,7 @@ public sealed class HomeLock : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<HomeLockHolder>(File.ReadAllBytes(Path.Combine(home, HolderName)), RecordJson.Options);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(home, HolderName)), HomeJson.Default.HomeLockHolder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
