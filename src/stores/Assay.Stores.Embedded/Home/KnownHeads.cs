@@ -47,7 +47,7 @@ public sealed class KnownHeads(string folder)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new Problem("heads.not-kept", "The ledger's newest head could not be kept outside of its home; the records themselves are safe.", "Make the folder writable, so that 'assay verify' can tell whether the home was rolled back.")
+            return new Problem("heads.not-kept", "The ledger's newest head could not be kept outside of its home; the records themselves are safe.", "Make the folder writable, so that 'assay ledger verify' can tell whether the home was rolled back.")
             { Place = new Place(FileOf(head.Origin)), Value = fault.Message };
         }
     }

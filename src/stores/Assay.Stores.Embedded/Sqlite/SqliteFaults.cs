@@ -31,7 +31,7 @@ internal static class SqliteFaults
     private static Problem Describe(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
         Busy or Locked => new("store.locked", "Another program is writing to the database and did not finish in time.", "Wait for it to end, or see which program has the file open, then run the command again."),
-        Corrupt or NotADatabase => new("store.corrupt", "The database file is damaged.", $"Keep a copy of {path} and of the files beside it, then run 'assay restore' with your newest backup. 'assay verify' on a report or bundle tells what was recorded before."),
+        Corrupt or NotADatabase => new("store.corrupt", "The database file is damaged.", $"Keep a copy of {path} and of the files beside it, then run 'assay restore' with your newest backup. A report or bundle that was made earlier still tells what was recorded."),
         Full => new("store.disk-full", "The disk is full; nothing of the last write was kept.", "Free some space, then run the command again."),
         ReadOnly or CannotOpen => new("store.not-writable", "The database file cannot be opened for writing.", "See that the file and its folder belong to you and that the disk is not mounted read-only."),
         InputOutput => new("store.disk-fault", "The disk failed to read or write the database file.", "See the system's log for the disk, then run the command again, or restore a backup onto another disk."),
