@@ -31,14 +31,12 @@ public sealed record LogSource
     /// <summary>Fingerprints that whoever asks has compared by another way.</summary>
     public ImmutableHashSet<string> PinnedFingerprints { get; init; } = [];
 
-    /// <summary>Reads all of a store.</summary>
+    /// <summary>Reads all that a store holds when verification begins; others may go on appending meanwhile.</summary>
     /// <param name="store">The store.</param>
     /// <param name="logKey">What checks its checkpoints.</param>
-    public static LogSource Of(ILedgerStore store, VerifierKey logKey) => new()
+    public static LogSource Of(ILedgerStore store, VerifierKey logKey)
     {
-        Leaves = store.ReadAsync(0, long.MaxValue),
-        Nodes = store.NodesAsync(),
-        Checkpoints = store.CheckpointsAsync(),
-        LogKey = logKey,
-    };
+        var snapshot = new StoreSnapshot(store);
+        return new LogSource { Leaves = snapshot.LeavesAsync(), Nodes = snapshot.NodesAsync(), Checkpoints = snapshot.CheckpointsAsync(), LogKey = logKey };
+    }
 }
