@@ -22,6 +22,8 @@ public static class CommandTree
         root.Subcommands.Add(LedgerVerb.Create(workplace));
         root.Subcommands.Add(PredictVerb.Create(workplace));
         root.Subcommands.Add(KeyVerb.Create(workplace));
+        root.Subcommands.Add(BackupVerb.Backup(workplace));
+        root.Subcommands.Add(BackupVerb.Restore(workplace));
         root.Subcommands.Add(DoctorVerb.Create(workplace));
         foreach (var option in HomeOptions.All) root.Options.Add(option);
         ExamplesHelp.Install(root);

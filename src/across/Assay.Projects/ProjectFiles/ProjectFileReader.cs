@@ -13,18 +13,26 @@ public static class ProjectFileReader
     /// <summary>Reads the file at <paramref name="path"/>, or the <c>assay.yaml</c> in the folder at it.</summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="sections">Every section that the file may hold.</param>
-    public static Outcome<Project> Read(string path, params ReadOnlySpan<SectionDefinition> sections)
+    public static Outcome<Project> Read(string path, params ReadOnlySpan<SectionDefinition> sections) => Read(path, path, sections);
+
+    /// <summary>Reads the file at <paramref name="path"/>, or the <c>assay.yaml</c> in the folder at it, and calls it as the user does.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="shown">The same path as messages name it.</param>
+    /// <param name="sections">Every section that the file may hold.</param>
+    public static Outcome<Project> Read(string path, string shown, params ReadOnlySpan<SectionDefinition> sections)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, Project.FileName) : path;
-        if (!File.Exists(file)) return Absent(file);
+        var isFolder = Directory.Exists(path);
+        var file = isFolder ? Path.Combine(path, Project.FileName) : path;
+        var name = isFolder ? Path.Combine(shown == "." ? "" : shown, Project.FileName) : shown;
+        if (!File.Exists(file)) return Absent(name);
         try
         {
-            if (new FileInfo(file).Length > YamlText.MaxBytes) return YamlText.TooLarge(file, new FileInfo(file).Length);
-            return Parse(File.ReadAllBytes(file), file, Path.GetDirectoryName(Path.GetFullPath(file))!, sections);
+            if (new FileInfo(file).Length > YamlText.MaxBytes) return YamlText.TooLarge(name, new FileInfo(file).Length);
+            return Parse(File.ReadAllBytes(file), name, Path.GetDirectoryName(Path.GetFullPath(file))!, sections);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new Problem("project.unreadable", $"The project file cannot be read: {fault.Message}", "Check that you may read the file.") { Place = new Place(file) };
+            return new Problem("project.unreadable", $"The project file cannot be read: {fault.Message}", "Check that you may read the file.") { Place = new Place(name) };
         }
     }
 

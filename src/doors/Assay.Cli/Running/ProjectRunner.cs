@@ -25,12 +25,8 @@ internal static class ProjectRunner
     }
 
     /// <summary>Reads and checks a project file.</summary>
-    public static Outcome<Project> ReadProject(Workplace workplace, string project)
-    {
-        var path = Path.GetFullPath(project, workplace.CurrentFolder);
-        var shown = Path.GetRelativePath(workplace.CurrentFolder, path);
-        return ProjectFileReader.Read(shown.StartsWith("..", StringComparison.Ordinal) ? path : shown, AssayFile.Sections.AsSpan());
-    }
+    public static Outcome<Project> ReadProject(Workplace workplace, string project) =>
+        ProjectFileReader.Read(Path.GetFullPath(project, workplace.CurrentFolder), project, AssayFile.Sections.AsSpan());
 
     private static async Task<RunResult> RunAsync(Workplace workplace, OpenedHome home, Project project, RunRequest request, CancellationToken cancellation)
     {
