@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Assay.Cli.Homes;
+using Assay.Data;
 using Assay.Evaluate;
 using Assay.Frame;
 using Assay.Kernel;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.Stages;
+using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
 using Assay.Train;
 
@@ -78,7 +80,7 @@ internal static class ProjectRunner
     }
 
     private static IEnumerable<IStage> Stages() =>
-        [new FrameStage()];
+        [new FrameStage(), new DataStage(new DuckDbTableEngine(new DuckDbOptions())), new TrainStage(), new EvaluateStage(EvaluationSources.Of)];
 
     private static Task<T> WatchAsync<T>(Workplace workplace, bool silent, Func<IRunObserver, Task<T>> work)
     {
