@@ -19,6 +19,13 @@ public class DependencyPageTests
     [Fact]
     public void No_row_speaks_of_a_package_that_is_not_pinned() => PackageRows().Select(row => row[0]).Except(Packages().Select(package => package.Name)).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_pinned_package_is_used_somewhere()
+    {
+        var used = string.Concat(new[] { ".csproj", ".props" }.SelectMany(ending => Repository.Files(".", ending)).Where(path => path != "Directory.Packages.props").Select(Repository.Read));
+        Packages().Select(package => package.Name).Where(name => !used.Contains($"PackageReference Include=\"{name}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<(string Name, string Version)> Packages() =>
         XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion").Select(item => (item.Attribute("Include")!.Value, item.Attribute("Version")!.Value));
 
