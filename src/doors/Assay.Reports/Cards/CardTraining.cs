@@ -15,7 +15,7 @@ internal static class CardTraining
         var text = new StringBuilder($"\n## Training\n\nAn ONNX file for any runtime of the ONNX standard. It reads these columns: {features}.\n");
         (string Name, Cited Value, NumberStyle Style)[] facts =
         [
-            ("Training rows", model.At(record => record.TrainingRows), NumberStyle.Count), ("Seed", model.At(record => record.Seed), NumberStyle.Count),
+            ("Training rows", model.At(record => record.TrainingRows), NumberStyle.Count), ("Seed", model.At(record => record.Seed), NumberStyle.Name),
             ("Size of the file, in bytes", model.At(record => record.SizeBytes), NumberStyle.Count), ("Time to train, in seconds", model.At(record => record.DurationSeconds), NumberStyle.Measure),
             ("Largest difference between file and trainer", model.At(record => record.Parity.MaxDifference), NumberStyle.Measure),
             .. model.At(record => record.Parameters).Entries().Select(entry => ($"Parameter {MarkdownText.Of(entry.Key)}", (Cited)entry.Value, NumberStyle.Given)),

@@ -25,7 +25,7 @@ internal static class MarkdownText
     public static string Of(Cited text) => Of(text.Text);
 
     /// <summary>A number of a record; a dash when it is not there.</summary>
-    public static string Of(Cited number, NumberStyle style) => number.Number is { } value ? NumberText.Of(value, style) : "–";
+    public static string Of(Cited number, NumberStyle style) => number.Number is not null ? NumberText.Of(number, style) : "–";
 
     /// <summary>Where a value stands: <c>leaf 7 `body.metrics[0].test`</c>. A path has no backtick in it, since its keys are escaped as JSON.</summary>
     public static string Source(Cited value) => $"leaf {Cited.LeafIndex(value.Record).Exact} `{value.Path.Replace("|", "\\|", StringComparison.Ordinal)}`";

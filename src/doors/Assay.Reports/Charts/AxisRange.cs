@@ -5,6 +5,9 @@ namespace Assay.Reports.Charts;
 /// <summary>The values that an axis covers, with round numbers to mark it by.</summary>
 internal sealed record AxisRange
 {
+    /// <summary>From here on marks are so wide that fewer of them fit beside each other.</summary>
+    private const double WideNumber = 10_000;
+
     private AxisRange(double low, double high, double step) => (Low, High, Step) = (low, high, step);
 
     /// <summary>Shares and probabilities: 0 to 1, whatever was measured, so that small differences do not look large.</summary>
@@ -33,15 +36,13 @@ internal sealed record AxisRange
     public static AxisRange Around(IEnumerable<Cited?> values) => Around(values.Select(value => value?.Number).OfType<double>());
 
     /// <summary>Round ends around the finite ones of the values; 0 to 1 when there is none.</summary>
-    /// <param name="values">What is to be seen.</param>
-    /// <param name="intervals">About how many intervals to mark.</param>
-    public static AxisRange Around(IEnumerable<double> values, int intervals = 5)
+    public static AxisRange Around(IEnumerable<double> values)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).ToArray();
         var (low, high) = (finite.Min(), finite.Max());
         if (double.IsNaN(low)) return Share;
         if (high - low < Math.Max(Math.Abs(high), Math.Abs(low)) * 1e-9 || high == low) (low, high) = Widened(low);
-        var step = NiceStep((high - low) / intervals);
+        var step = NiceStep((high - low) / (Math.Max(Math.Abs(low), Math.Abs(high)) < WideNumber ? 5 : 3));
         return new AxisRange(Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step, step);
     }
 

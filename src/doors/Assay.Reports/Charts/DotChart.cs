@@ -27,6 +27,9 @@ internal sealed record DotChart
     /// <summary>The axis; null fits it to the values.</summary>
     public AxisRange? Range { get; init; }
 
+    /// <summary>Whether the axis starts at zero, where no range is given: for losses and importances, whose size is what counts.</summary>
+    public bool FromZero { get; init; }
+
     /// <summary>A value to read against.</summary>
     public ChartMark? Mark { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record DotChart
     /// <summary>The figure.</summary>
     public Markup Write()
     {
-        var range = Range ?? AxisRange.Around(Rows.SelectMany(row => new[] { row.Value.Number, row.Least, row.Most, row.Reference?.Number }).Append(Mark?.Value.Number).OfType<double>());
+        var range = Range ?? AxisRange.Around(Rows.SelectMany(row => new[] { row.Value.Number, row.Least, row.Most, row.Reference?.Number }).Append(Mark?.Value.Number).Append(FromZero ? 0 : null).OfType<double>());
         var scale = range.Over(Left + 4, Right - 4);
         var drawing = Markup.Of($"{Axes.Horizontal(range, scale, Top, Bottom, Name)}{Zero(range, scale)}{MarkLine(scale)}{Rows.Select((row, i) => Row(row, Top + i * RowHeight, scale))}");
         return ChartFigure.Write(Text, Bottom + 40, drawing, Table());

@@ -7,7 +7,7 @@ namespace Assay.Reports.Charts;
 /// <summary>A curve or a cloud of points over two axes.</summary>
 internal sealed record LineChart
 {
-    private const double Left = 50;
+    private const double DigitWidth = 6.8;
     private const double Right = ChartFigure.Width - 10;
     private const double Top = 26;
     private const double Bottom = 226;
@@ -54,8 +54,9 @@ internal sealed record LineChart
     {
         var xRange = XRange ?? AxisRange.Around([.. Points.Select(point => point.X), XMark?.Value]);
         var yRange = YRange ?? AxisRange.Around(Points.SelectMany(point => new[] { point.Y.Number, point.Least, point.Most }).Append(YMark?.Value.Number).OfType<double>());
-        var (x, y) = (xRange.Over(Left, Right), yRange.Over(Bottom, Top));
-        var drawing = Markup.Of($"{Axes.Vertical(yRange, y, Left, Right, YName)}{Axes.Horizontal(xRange, x, Top, Bottom, XName)}{EqualLine(x, y)}{Marks(x, y)}{Shape(x, y)}");
+        var left = 10 + DigitWidth * yRange.Ticks.Max(tick => TickText.Of(tick, yRange).Length);
+        var (x, y) = (xRange.Over(left, Right), yRange.Over(Bottom, Top));
+        var drawing = Markup.Of($"{Axes.Vertical(yRange, y, left, Right, YName)}{Axes.Horizontal(xRange, x, Top, Bottom, XName)}{EqualLine(x, y)}{Marks(x, y)}{Shape(x, y)}");
         return ChartFigure.Write(Text, Height, drawing, Table());
     }
 
@@ -67,15 +68,15 @@ internal sealed record LineChart
 
     private Markup Marks(Scale x, Scale y)
     {
-        var upright = XMark?.Value.Number is { } at ? Markup.Of($"<line class=\"mark-line\" x1=\"{x.TextAt(at)}\" x2=\"{x.TextAt(at)}\" y1=\"{Coordinate.Text(Top)}\" y2=\"{Coordinate.Text(Bottom)}\"/>{MarkName(x.At(at), Top + 12, XMark.Name)}") : Markup.None;
-        var level = YMark?.Value.Number is { } height ? Markup.Of($"<line class=\"mark-line\" x1=\"{Coordinate.Text(Left)}\" x2=\"{Coordinate.Text(Right)}\" y1=\"{y.TextAt(height)}\" y2=\"{y.TextAt(height)}\"/><text class=\"mark-name\" x=\"{Coordinate.Text(Right)}\" y=\"{Coordinate.Text(Math.Max(Top + 10, y.At(height) - 5))}\" text-anchor=\"end\">{YMark.Name}</text>") : Markup.None;
+        var upright = XMark?.Value.Number is { } at ? Markup.Of($"<line class=\"mark-line\" x1=\"{x.TextAt(at)}\" x2=\"{x.TextAt(at)}\" y1=\"{Coordinate.Text(Top)}\" y2=\"{Coordinate.Text(Bottom)}\"/>{MarkName(x, at, XMark.Name)}") : Markup.None;
+        var level = YMark?.Value.Number is { } height ? Markup.Of($"<line class=\"mark-line\" x1=\"{x.TextAt(x.Low)}\" x2=\"{Coordinate.Text(Right)}\" y1=\"{y.TextAt(height)}\" y2=\"{y.TextAt(height)}\"/><text class=\"mark-name\" x=\"{Coordinate.Text(Right)}\" y=\"{Coordinate.Text(Math.Max(Top + 10, y.At(height) - 5))}\" text-anchor=\"end\">{YMark.Name}</text>") : Markup.None;
         return Markup.Of($"{upright}{level}");
     }
 
-    private static Markup MarkName(double at, double height, string name)
+    private static Markup MarkName(Scale x, double value, string name)
     {
-        var onLeft = at > (Left + Right) / 2;
-        return Markup.Of($"<text class=\"mark-name\" x=\"{Coordinate.Text(at + (onLeft ? -5 : 5))}\" y=\"{Coordinate.Text(height)}\" text-anchor=\"{(onLeft ? "end" : "start")}\">{name}</text>");
+        var (at, onLeft) = (x.At(value), x.At(value) > (x.From + x.To) / 2);
+        return Markup.Of($"<text class=\"mark-name\" x=\"{Coordinate.Text(at + (onLeft ? -5 : 5))}\" y=\"{Coordinate.Text(Top + 12)}\" text-anchor=\"{(onLeft ? "end" : "start")}\">{name}</text>");
     }
 
     private Markup Shape(Scale x, Scale y)

@@ -15,6 +15,9 @@ internal enum NumberStyle
     /// <summary>As a person set it, no digit added: <c>0.75</c>, <c>6</c>.</summary>
     Given,
 
+    /// <summary>Every digit, without separators: a number that names something, such as a seed.</summary>
+    Name,
+
     /// <summary>A share of 1 as a percentage: <c>87.3 %</c>.</summary>
     Percent,
 

@@ -7,6 +7,9 @@ internal static class NumberText
 {
     private const string NoBreakSpace = "\u00A0";
 
+    /// <summary>The number of a field in the style; every digit of it where the number is a name.</summary>
+    public static string Of(Cited number, NumberStyle style) => style == NumberStyle.Name ? number.Exact : Of(number.Number ?? double.NaN, style);
+
     /// <summary>The number in the style.</summary>
     public static string Of(double number, NumberStyle style) => style switch
     {

@@ -8,13 +8,13 @@ internal static class Figure
     private static readonly Markup Absent = Markup.Of($"<abbr class=\"none\" title=\"not measured\">–</abbr>");
 
     /// <summary>A number as a link to its record; words when it is not there.</summary>
-    public static Markup Of(Cited number, NumberStyle style) => number.Number is { } value
-        ? Markup.Of($"<a class=\"figure\" href=\"#{Anchor(number)}\"{Source(number)} data-value=\"{number.Exact}\">{NumberText.Of(value, style)}</a>")
+    public static Markup Of(Cited number, NumberStyle style) => number.Number is not null
+        ? Markup.Of($"<a class=\"figure\" href=\"#{Anchor(number)}\"{Source(number)} data-value=\"{number.Exact}\">{NumberText.Of(number, style)}</a>")
         : Absent;
 
     /// <summary>A number in a long table, whose caption holds the link.</summary>
-    public static Markup InTable(Cited number, NumberStyle style) => number.Number is { } value
-        ? Markup.Of($"<data value=\"{number.Exact}\"{Source(number)}>{NumberText.Of(value, style)}</data>")
+    public static Markup InTable(Cited number, NumberStyle style) => number.Number is not null
+        ? Markup.Of($"<data value=\"{number.Exact}\"{Source(number)}>{NumberText.Of(number, style)}</data>")
         : Markup.Of($"–");
 
     /// <summary>A text of a record in the record's own words, kept from changing the direction of what stands around it.</summary>

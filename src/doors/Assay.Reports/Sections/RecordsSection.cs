@@ -9,7 +9,7 @@ internal static class RecordsSection
 {
     /// <summary>Nothing when the run has no records.</summary>
     public static Markup Write(RunRecords run) => run.All.IsEmpty ? Markup.None : Markup.Of($"""
-        <p>Each number above is read from a field of one of these records and links to it. The records are signed and stand in a ledger whose history cannot be rewritten unseen.
+        <p>Each number above is read from a field of one of these records and links to it. The records are signed and stand in a ledger: whoever keeps its checkpoint can tell whether anything before it was changed later.
         To check them against the ledger, run <code>assay ledger verify</code>. To hand them to someone who does not have it, run <code>assay bundle export</code>: the bundle verifies on its own.</p>
         {Checkpoint(run.Source)}
         {run.All.Select(Entry)}

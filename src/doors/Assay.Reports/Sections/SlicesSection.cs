@@ -16,8 +16,8 @@ internal static class SlicesSection
         : Markup.None;
 
     private static Markup Search(Cited<SlicesRecord> slices) => Markup.Of($"""
-        <p>Looked at {Figure.Of(slices.At(record => record.Examined), NumberStyle.Count)} parts of the training rows, of at least {Figure.Of(slices.At(record => record.MinRows), NumberStyle.Count)} rows and by at most
-        {Figure.Of(slices.At(record => record.Depth), NumberStyle.Count)} columns together, for a higher {slices.At(record => record.Loss)} than on the rest (corrected p-value below
+        <p>Looked at {Figure.Of(slices.At(record => record.Examined), NumberStyle.Count)} parts of the training rows, of at least {Figure.Of(slices.At(record => record.MinRows), NumberStyle.Count)} rows (most columns joined in one part:
+        {Figure.Of(slices.At(record => record.Depth), NumberStyle.Count)}), for a higher {slices.At(record => record.Loss)} than on the rest (corrected p-value below
         {Figure.Of(slices.At(record => record.Level), NumberStyle.Given)}). Columns: {Markup.Join(", ", slices.At(record => record.Columns).Items().Select(column => Markup.Of($"{column}")))}.
         Parts found: {Figure.Of(slices.At(record => record.FoundCount), NumberStyle.Count)}.</p>
         """);
@@ -31,6 +31,7 @@ internal static class SlicesSection
             Text = new ChartText("slices", "Weakest slices on the test set", "Dots are the mean loss on each part's test rows, with its interval; hollow diamonds the mean loss on all other test rows. Further right is worse."),
             Name = "Mean loss on test rows",
             RowName = "Part of the data",
+            FromZero = true,
             ReferenceName = "On all other rows",
             Rows = [.. found.Take(MostDrawn).Select(Row)],
         };

@@ -34,6 +34,7 @@ internal static class ExplanationSection
         Text = new ChartText(id, title, "How much worse the model does on the test set without what a column tells. Intervals are of the shuffling, not of the sample; columns that say the same hide each other."),
         Name = "Loss of the metric",
         RowName = "Column",
+        FromZero = true,
         Rows = [.. importances.Select(one => new DotRow(one.At(it => it.Feature), one.At(it => it.Mean)) { Low = one.At(it => it.Low), High = one.At(it => it.High), Spread = one.At(it => it.StandardDeviation) })],
     }.Write();
 

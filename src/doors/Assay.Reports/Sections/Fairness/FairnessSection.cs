@@ -9,7 +9,7 @@ internal static class FairnessSection
 {
     /// <summary>Nothing when no attribute was compared.</summary>
     public static Markup Write(RunRecords run) => run.Newest<FairnessRecord>() is { } fairness ? Markup.Of($"""
-        <p>These figures help people to assess how the model treats groups; they do not show that it is fair. Rates are shares of {fairness.At(record => record.Outcome)}, over
+        <p>These figures help people to assess how the model treats groups; they do not show that it is fair. The outcome compared is {fairness.At(record => record.Outcome)}, over
         {Figure.Of(fairness.At(record => record.TestRows), NumberStyle.Count)} test rows{Threshold(fairness)}. Groups of fewer than {Figure.Of(fairness.At(record => record.MinimumGroup), NumberStyle.Count)}
         test rows are shown with a hollow dot and are not compared.</p>
         {fairness.At(record => record.Attributes).Items().Select(AttributePart.Write)}

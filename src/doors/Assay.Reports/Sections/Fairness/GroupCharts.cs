@@ -34,6 +34,7 @@ internal static class GroupCharts
             Text = new ChartText(id + rate.Id, rate.Title, Markup.Of($"{rate.Title} by {name}"), rate.Description),
             Name = rate.Title,
             RowName = "Group",
+            FromZero = true,
             Rows = [.. groups.Select(group => Row(group, group.At(rate.Rate)))],
             Range = rate.IsShare ? AxisRange.Share : null,
             MoreNames = ["Test rows", "Coverage", "Method or note"],

@@ -12,7 +12,7 @@ internal static class MetricTable
         "Metrics",
         Markup.Of($"""
             The metrics, with intervals for the chance of which rows came into the test set. “Unseen training rows” are predicted by models that did not learn from them; “seen” ones by
-            the model itself, which flatters it. The p-value is of the difference from the baseline, corrected for the number of metrics. From {Figure.Record(performance)}.
+            the model itself, which flatters it; where a gap is above zero, the test set is worse. The p-value is of the difference from the baseline, corrected for the number of metrics. From {Figure.Record(performance)}.
             """),
         ["Metric", "Test set", "Interval", "Baseline", "Difference", "p-value", "Unseen training rows", "Seen training rows"],
         performance.At(record => record.Metrics).Items().Select(Row));
@@ -34,7 +34,7 @@ internal static class MetricTable
     private static Markup Beside(Cited value, Cited gap)
     {
         if (!value.IsThere) return Figure.Of(value, NumberStyle.Measure);
-        var worse = gap.Number is null ? Markup.None : Markup.Of($"<br/><span class=\"quiet\">worse by {Figure.Of(gap, NumberStyle.Measure)}</span>");
+        var worse = gap.Number is null ? Markup.None : Markup.Of($"<br/><span class=\"quiet\">gap {Figure.Of(gap, NumberStyle.Signed)}</span>");
         return Markup.Of($"{Figure.Of(value, NumberStyle.Measure)}{worse}");
     }
 }

@@ -18,7 +18,7 @@ internal static class ModelPart
             ("Training rows", Figure.Of(model.At(record => record.TrainingRows), NumberStyle.Count)),
             ("Time to train", Figure.Of(model.At(record => record.DurationSeconds), NumberStyle.Seconds)),
             ("Size in bytes", Figure.Of(model.At(record => record.SizeBytes), NumberStyle.Count)),
-            ("Seed", Figure.Of(model.At(record => record.Seed), NumberStyle.Count)),
+            ("Seed", Figure.Of(model.At(record => record.Seed), NumberStyle.Name)),
             ("Ran on", Environment(model.At(record => record.Environment))),
             ("File against trainer", Parity(model.At(record => record.Parity))))}
         """);
@@ -27,7 +27,7 @@ internal static class ModelPart
     public static Markup Parameters(Cited<ImmutableSortedDictionary<string, double>> parameters)
     {
         var entries = parameters.Entries();
-        return entries.IsEmpty ? Markup.Of($"none") : Markup.Join(", ", entries.Select(entry => Markup.Of($"<bdi class=\"key\">{entry.Key}</bdi> {Figure.Of(entry.Value, NumberStyle.Measure)}")));
+        return entries.IsEmpty ? Markup.Of($"none") : Markup.Join(", ", entries.Select(entry => Markup.Of($"<bdi class=\"key\">{entry.Key}</bdi> {Figure.Of(entry.Value, NumberStyle.Given)}")));
     }
 
     private static Markup Environment(Cited<TrainingEnvironment> environment) => Markup.Of($"""

@@ -25,7 +25,7 @@ internal static class RunsTable
         Figure.InTable(run.At(record => record.Trial), NumberStyle.Count), Figure.InTable(run.At(record => record.Rung), NumberStyle.Count),
         Markup.Of($"<span class=\"wrapped\">{Markup.Join("; ", run.At(record => record.Metrics).Items().Select(Metric))}</span>"),
         Markup.Of($"<span class=\"wrapped\">{ModelPart.Parameters(run.At(record => record.Parameters))}</span>"),
-        Figure.InTable(run.At(record => record.Seed), NumberStyle.Count), Figure.InTable(run.At(record => record.DurationSeconds), NumberStyle.Seconds), Figure.Record(run),
+        Figure.InTable(run.At(record => record.Seed), NumberStyle.Name), Figure.InTable(run.At(record => record.DurationSeconds), NumberStyle.Seconds), Figure.Record(run),
     ];
 
     private static Markup Metric(Cited<MetricSummary> metric)
