@@ -30,6 +30,6 @@ internal static partial class HostileRun
 
     private static string Key(string key, string within, string text) => within is "parameters" or "packages" or "outOfFold" ? key + text : key;
 
-    [GeneratedRegex("^(task|kind|disturbance|predictionsDigest)$")]
+    [GeneratedRegex("^(task|kind|disturbance|predictionsDigest|digest|rowNumbers|role|type|by|gate|severity|earliest|median|latest)$")]
     private static partial Regex Fixed();
 }

@@ -17,6 +17,10 @@ internal static class MortgageRun
 
     public static SampleLedger Ledger() => new SampleLedger()
         .Add(Charter(), "frame/charter")
+        .Add(MortgageData.Version(), "data/version")
+        .Add(MortgageData.Split(), "data/split")
+        .Add(MortgageData.Quality(), "data/quality")
+        .Add(MortgageData.Profile(), "data/profile")
         .Add(MortgageTraining.Run("baseline", 1, 0.6123), "train/run/baseline-1")
         .Add(MortgageTraining.Run("logistic", 2, 0.8011), "train/run/logistic-2")
         .Add(MortgageTraining.Run("lightgbm", 7, 0.8184), "train/run/lightgbm-7")

@@ -1,3 +1,4 @@
+using Assay.Reports.Sections.Data;
 using Assay.Reports.Sections.Explanation;
 using Assay.Reports.Sections.Fairness;
 using Assay.Reports.Sections.Performance;
@@ -21,6 +22,7 @@ internal static class ReportSections
         new("explanation", "What the model leans on", ExplanationSection.Write(run)),
         new("robustness", "Disturbed inputs", RobustnessSection.Write(run)),
         new("shift", "Test rows against training rows", ShiftSection.Write(run)),
+        new("data", "Data", DataPart.Write(run)),
         new("training", "Training", TrainingSection.Write(run)),
         new("records", "Records and how to check them", RecordsSection.Write(run)),
     ];

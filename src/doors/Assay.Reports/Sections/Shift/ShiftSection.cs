@@ -23,8 +23,8 @@ internal static class ShiftSection
     private static Markup Charts(ImmutableArray<Cited<ColumnShift>> columns)
     {
         if (columns.IsEmpty) return Markup.Of($"<p>There was no column to compare.</p>");
-        var bars = columns.Select(Bars).ToArray();
-        var rest = bars.Length <= MostOpen ? Markup.None : Markup.Of($"<details><summary>Distributions of the other columns</summary>{ChartGrid.Write(bars.Skip(MostOpen))}</details>");
+        var bars = columns.Take(MostDrawn).Select(Bars).ToArray();
+        var rest = bars.Length <= MostOpen ? Markup.None : Markup.Of($"<details><summary>Distributions of other columns</summary>{ChartGrid.Write(bars.Skip(MostOpen))}</details>");
         return Markup.Of($"{ChartGrid.Write([Index(columns), .. bars.Take(MostOpen)])}{rest}");
     }
 
