@@ -40,10 +40,11 @@ public sealed record TargetEncoding(TaskKind Task, ImmutableArray<string> Classe
     private static Outcome<TargetEncoding> Binary(ProblemSection problem, Column target)
     {
         var found = Found(target);
-        var positive = found.FirstOrDefault(text => text == problem.Positive) ?? found.FirstOrDefault(text => target.Type == ColumnType.Boolean && string.Equals(text, problem.Positive, StringComparison.OrdinalIgnoreCase));
+        // Truth is read from many spellings: True, TRUE.
+        var comparison = target.Type == ColumnType.Boolean ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var positive = found.FirstOrDefault(text => string.Equals(text, problem.Positive, comparison));
         if (found.Length != 2) return ClassCount(target, found, "exactly two classes");
-        if (positive is null) return new Problem("train.no-positive-class", "The target never takes the positive class.", "Correct 'problem.positive'.") { Place = new Place(Field: "problem.positive"), Value = problem.Positive, Expected = $"one of {string.Join(", ", found)}" };
-        return new TargetEncoding(TaskKind.Binary, [found.Single(text => text != positive), positive]);
+        return positive is null ? NoPositive(problem.Positive, found) : new TargetEncoding(TaskKind.Binary, [found.Single(text => text != positive), positive]);
     }
 
     private static Outcome<TargetEncoding> Several(Column target)
@@ -60,6 +61,14 @@ public sealed record TargetEncoding(TaskKind Task, ImmutableArray<string> Classe
         _ => target.TextAt(row),
     };
 
+    private static Problem NoPositive(string? positive, string[] found) =>
+        new("train.no-positive-class", "The target never takes the positive class.", "Correct 'problem.positive'.")
+        {
+            Place = new Place(Field: "problem.positive"),
+            Value = positive,
+            Expected = $"one of {string.Join(", ", found)}",
+        };
+
     private static Problem ClassCount(Column target, string[] found, string expected) =>
         new("train.target-classes", $"The target '{target.Name}' has {found.Length.ToString(CultureInfo.InvariantCulture)} classes.", "Correct 'problem.task' or 'problem.target'.")
         {
@@ -69,5 +78,8 @@ public sealed record TargetEncoding(TaskKind Task, ImmutableArray<string> Classe
         };
 
     private static Problem NotNumeric(Column target) =>
-        new("train.target-not-numeric", $"The target '{target.Name}' holds texts, not numbers.", "Set 'problem.task' to binary or multiclass, or name a numeric target.") { Place = new Place(Field: "problem.target") };
+        new("train.target-not-numeric", $"The target '{target.Name}' holds texts, not numbers.", "Set 'problem.task' to binary or multiclass, or name a numeric target.")
+        {
+            Place = new Place(Field: "problem.target"),
+        };
 }

@@ -44,8 +44,14 @@ public sealed record TrainingData(TrainingRows All, TargetEncoding Encoding, boo
 
     /// <summary>Every repeat and fold that can be scored, in order: it has rows whose target is known, and so have those to learn from.</summary>
     public IEnumerable<(int Repeat, int Fold)> Folds() =>
-        FoldOfRow.SelectMany((folds, repeat) => folds.Where(fold => fold >= 0).Distinct().Order().Select(fold => (repeat, fold))).Where(at => Fold(at.repeat, at.fold) is { Inside.Length: > 0, Outside.Length: > 0 });
+        FoldOfRow.SelectMany((folds, repeat) => folds.Where(fold => fold >= 0).Distinct().Order().Select(fold => (repeat, fold)))
+            .Where(at => Fold(at.repeat, at.fold) is { Inside.Length: > 0, Outside.Length: > 0 });
 
     private static Problem NoRows(int known, string target) =>
-        new("train.no-rows", "Too few training rows have a known target: no fold can be scored.", "Add rows, or correct 'problem.target'.") { Place = new Place(Field: target), Value = known.ToString(CultureInfo.InvariantCulture), Expected = "known targets in two folds at least" };
+        new("train.no-rows", "Too few training rows have a known target: no fold can be scored.", "Add rows, or correct 'problem.target'.")
+        {
+            Place = new Place(Field: target),
+            Value = known.ToString(CultureInfo.InvariantCulture),
+            Expected = "known targets in two folds at least",
+        };
 }

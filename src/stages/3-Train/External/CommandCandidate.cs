@@ -49,5 +49,9 @@ internal sealed class CommandCandidate(CandidateSettings settings, ImmutableSort
     };
 
     private Problem NoModel(CommandLog log) =>
-        new("train.command-no-model", $"{Name}: the command ended well and left no model.", "Write the ONNX file to the path in the environment variable ASSAY_MODEL.") { Value = log.LastLines is { Length: > 0 } lines ? lines : null, Expected = "a file at $ASSAY_MODEL" };
+        new("train.command-no-model", $"{Name}: the command ended well and left no model.", "Write the ONNX file to the path in the environment variable ASSAY_MODEL.")
+        {
+            Value = log.LastLines is { Length: > 0 } lines ? lines : null,
+            Expected = "a file at $ASSAY_MODEL",
+        };
 }

@@ -23,7 +23,10 @@ internal static class DeclaredFiles
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                return new Problem("train.file-unreadable", $"A file of the candidate '{candidate.Name}' cannot be read: {fault.Message}", "Correct the path or the file's permissions.") { Place = new Place(path) };
+                return new Problem("train.file-unreadable", $"A file of the candidate '{candidate.Name}' cannot be read: {fault.Message}", "Correct the path or the file's permissions.")
+                {
+                    Place = new Place(path),
+                };
             }
         }
 

@@ -36,7 +36,10 @@ internal static class ExternalCandidates
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new Problem("train.model-unreadable", $"The model of the candidate '{settings.Name}' cannot be read: {fault.Message}", "Correct the path in 'model', which starts from the project's folder.") { Place = new Place(path) };
+            return new Problem("train.model-unreadable", $"The model of the candidate '{settings.Name}' cannot be read: {fault.Message}", "Correct the path in 'model', which starts from the project's folder.")
+            {
+                Place = new Place(path),
+            };
         }
     }
 }

@@ -27,7 +27,11 @@ internal sealed class TrainingProcess(IReadOnlyList<string> words, string folder
         }
         catch (Win32Exception fault)
         {
-            return new Problem("train.command-not-started", $"The command cannot be started: {fault.Message}", "Check that the program is installed and may be run.") { Value = words[0], Expected = "a program on the PATH, or a path relative to the project's folder" };
+            return new Problem("train.command-not-started", $"The command cannot be started: {fault.Message}", "Check that the program is installed and may be run.")
+            {
+                Value = words[0],
+                Expected = "a program on the PATH, or a path relative to the project's folder",
+            };
         }
 
         process.StandardInput.Close();
@@ -89,10 +93,17 @@ internal sealed class TrainingProcess(IReadOnlyList<string> words, string folder
     private string Program() => Path.Combine(folder, words[0]) is var here && File.Exists(here) ? Path.GetFullPath(here) : words[0];
 
     private Problem TimedOut(CommandLog log) =>
-        new("train.command-timeout", $"The command was stopped: it ran longer than {limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds.", "Make it faster, or raise 'timeout_seconds'.") { Value = Said(log) };
+        new("train.command-timeout", $"The command was stopped: it ran longer than {limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds.", "Make it faster, or raise 'timeout_seconds'.")
+        {
+            Value = Said(log),
+        };
 
     private static Problem Failed(int code, CommandLog log) =>
-        new("train.command-failed", $"The command ended with exit code {code.ToString(CultureInfo.InvariantCulture)}.", "Correct the program; its last lines are quoted.") { Value = Said(log), Expected = "exit code 0" };
+        new("train.command-failed", $"The command ended with exit code {code.ToString(CultureInfo.InvariantCulture)}.", "Correct the program; its last lines are quoted.")
+        {
+            Value = Said(log),
+            Expected = "exit code 0",
+        };
 
     private static string? Said(CommandLog log) => log.LastLines is { Length: > 0 } lines ? lines : null;
 }

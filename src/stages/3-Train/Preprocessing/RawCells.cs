@@ -40,5 +40,10 @@ internal static class RawCells
     private static float ToFloat(double value) => double.IsNaN(value) ? float.NaN : (float)Math.Clamp(value, -float.MaxValue, float.MaxValue);
 
     private static Problem NotNumber(string column, string text) =>
-        new("train.not-a-number", $"The model takes numbers in the column '{column}'.", "Correct the cell, or leave it empty if the value is not known.") { Place = new Place(Field: column), Value = text, Expected = "a number" };
+        new("train.not-a-number", $"The model takes numbers in the column '{column}'.", "Correct the cell, or leave it empty if the value is not known.")
+        {
+            Place = new Place(Field: column),
+            Value = text,
+            Expected = "a number",
+        };
 }

@@ -42,5 +42,9 @@ internal sealed record InputCells(string Name, float[]? Numbers, string[]? Texts
         };
 
     private static Problem NotText(ModelInput input) =>
-        new("train.not-a-text", $"The model takes texts in the column '{input.Name}', and the table holds dates there.", "Give the column as it was when the model was trained.") { Place = new Place(Field: input.Name), Expected = "a column of texts" };
+        new("train.not-a-text", $"The model takes texts in the column '{input.Name}', and the table holds dates there.", "Give the column as it was when the model was trained.")
+        {
+            Place = new Place(Field: input.Name),
+            Expected = "a column of texts",
+        };
 }

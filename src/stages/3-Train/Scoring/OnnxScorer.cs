@@ -54,7 +54,9 @@ public sealed class OnnxScorer : IDisposable
             for (var from = 0; from < rows.RowCount; from += RowsPerCall)
             {
                 var count = Math.Min(RowsPerCall, rows.RowCount - from);
-                if (Run(cells.Value, from, values.AsSpan(from * Signature.Width, count * Signature.Width), count) is var answered && answered != count * Signature.Width) return OtherCount(answered, count * Signature.Width);
+                var (start, expected) = (from * Signature.Width, count * Signature.Width);
+                var answered = Run(cells.Value, from, values.AsSpan(start, expected), count);
+                if (answered != expected) return OtherCount(answered, expected);
             }
 
             return new Predictions(values, Signature.Width);
@@ -87,7 +89,11 @@ public sealed class OnnxScorer : IDisposable
     }
 
     private static Problem OtherCount(int found, int expected) =>
-        new("train.model-answers", "The model does not answer every row.", "Correct the model: its output has one row for each row of its inputs.") { Value = found.ToString(CultureInfo.InvariantCulture), Expected = $"{expected.ToString(CultureInfo.InvariantCulture)} numbers" };
+        new("train.model-answers", "The model does not answer every row.", "Correct the model: its output has one row for each row of its inputs.")
+        {
+            Value = found.ToString(CultureInfo.InvariantCulture),
+            Expected = $"{expected.ToString(CultureInfo.InvariantCulture)} numbers",
+        };
 
     private static Outcome<OnnxScorer> Open(Func<byte[]> read, string name, Func<InferenceSession, Outcome<ModelSignature>> check, int threads)
     {
@@ -102,7 +108,10 @@ public sealed class OnnxScorer : IDisposable
         }
         catch (Exception fault) when (fault is OnnxRuntimeException or IOException or UnauthorizedAccessException)
         {
-            return new Problem("train.unreadable-model", $"The model cannot be loaded: {fault.Message}", "Check that the file is a complete ONNX model of a version that ONNX Runtime reads.") { Place = new Place(name) };
+            return new Problem("train.unreadable-model", $"The model cannot be loaded: {fault.Message}", "Check that the file is a complete ONNX model of a version that ONNX Runtime reads.")
+            {
+                Place = new Place(name),
+            };
         }
     }
 }

@@ -13,8 +13,7 @@ internal static class SignatureCheck
     public static Outcome<ModelSignature> Of(InferenceSession session, ModelSignature? given, string name)
     {
         var signature = given ?? InFile(session);
-        if (signature is null) return new Problem("train.no-signature", "The model file does not say what it takes and gives.", "Score it through a project that names it as a candidate, or take a model that 'assay run' wrote.") { Place = new Place(name), Expected = $"metadata '{ModelSignature.MetadataKey}'" };
-        return Outcome.Unless(Differences(session, signature, name), () => signature);
+        return signature is null ? NoSignature(name) : Outcome.Unless(Differences(session, signature, name), () => signature);
     }
 
     /// <summary>
@@ -76,6 +75,13 @@ internal static class SignatureCheck
 
     // A dimension that the file leaves open reads as a negative number.
     private static bool IsColumn(int[] dimensions, int width) => dimensions.Length == 2 && dimensions[0] != 0 && (dimensions[1] == width || dimensions[1] < 0);
+
+    private static Problem NoSignature(string name) =>
+        new("train.no-signature", "The model file does not say what it takes and gives.", "Score it through a project that names it as a candidate, or take a model that 'assay run' wrote.")
+        {
+            Place = new Place(name),
+            Expected = $"metadata '{ModelSignature.MetadataKey}'",
+        };
 
     private static Problem Extra(string input, ModelSignature signature, string name) =>
         new("train.model-input-extra", $"The model has the input '{input}', which is no feature of the project.", "Give the column the role 'feature', or take the input out of the model.")

@@ -20,7 +20,10 @@ public static class SignatureFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new Problem("train.no-signature", $"The model's signature cannot be read: {fault.Message}", "Check the path, or leave it out to take the signature that 'assay run' writes into the ONNX file.") { Place = new Place(path) };
+            return new Problem("train.no-signature", $"The model's signature cannot be read: {fault.Message}", "Check the path, or leave it out to take the signature that 'assay run' writes into the ONNX file.")
+            {
+                Place = new Place(path),
+            };
         }
     }
 

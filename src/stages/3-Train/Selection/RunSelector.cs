@@ -47,14 +47,17 @@ internal static class RunSelector
     // The best run of each candidate, best first; equal means in the candidates' order of names, so that nothing hangs on chance.
     private static List<TrainRun> Rank(IReadOnlyList<TrainRun> runs, MetricDefinition metric)
     {
-        var better = Comparer<TrainRun>.Create((a, b) => metric.IsBetter(MeanOf(a, metric.Name), MeanOf(b, metric.Name)) ? -1 : metric.IsBetter(MeanOf(b, metric.Name), MeanOf(a, metric.Name)) ? 1 : 0);
+        bool IsBetter(TrainRun a, TrainRun b) => metric.IsBetter(MeanOf(a, metric.Name), MeanOf(b, metric.Name));
+        var better = Comparer<TrainRun>.Create((a, b) => IsBetter(a, b) ? -1 : IsBetter(b, a) ? 1 : 0);
         return [.. runs.GroupBy(run => run.Candidate, StringComparer.Ordinal).Select(group => group.Order(better).First()).OrderBy(run => run.Candidate, StringComparer.Ordinal).Order(better)];
     }
 
     private static List<TrainRun> Near(TrainRun leader, List<TrainRun> ranking, MetricDefinition metric, Func<string, int> complexity)
     {
         var reach = StandardError(leader, metric);
-        return [.. ranking.Where(run => run != leader && run.Caveat is null && run.Candidate != BuiltInTrainers.Baseline && complexity(run.Candidate) < complexity(leader.Candidate) && Math.Abs(MeanOf(run, metric.Name) - MeanOf(leader, metric.Name)) <= reach)];
+        bool IsSimpler(TrainRun run) => run.Candidate != BuiltInTrainers.Baseline && complexity(run.Candidate) < complexity(leader.Candidate);
+        bool IsNear(TrainRun run) => Math.Abs(MeanOf(run, metric.Name) - MeanOf(leader, metric.Name)) <= reach;
+        return [.. ranking.Where(run => run.Caveat is null && IsSimpler(run) && IsNear(run))];
     }
 
     private static double StandardError(TrainRun run, MetricDefinition metric)

@@ -29,16 +29,27 @@ internal static class TrainRules
         if (candidate is { Command: not null, Model: not null }) yield return project.Fault("train.command-and-model", field, "A candidate has a command or a finished model, not both.", "Remove one of 'command' and 'model'.", candidate.Name);
         if (candidate.IsBuiltIn && isOwnName) yield return Unknown(candidate, task, field, project);
         if (!candidate.IsBuiltIn && !isOwnName) yield return project.Fault("train.candidate-name", field, "The name belongs to a built-in trainer.", "Choose another name for your own candidate.", candidate.Name);
-        if (candidate.IsBuiltIn && builtIn is not null && task is { } kind && !builtIn.Fits(kind)) yield return project.Fault("train.candidate-task", field, $"This trainer cannot learn a {kind.ToString().ToLowerInvariant()} task.", "Remove it, or choose one that can.", candidate.Name, $"one of {Names(task)}");
+        if (candidate.IsBuiltIn && builtIn is not null && task is { } kind && !builtIn.Fits(kind)) yield return OtherTask(candidate, kind, field, project);
     }
 
     private static IEnumerable<Problem> Files(CandidateSettings candidate, string field, ProjectDraft project)
     {
         if (candidate.Command is null && !candidate.Files.IsEmpty) yield return project.Fault("train.files-unused", $"{field}.files", "Only a command reads files.", "Remove 'files', or add 'command'.", candidate.Name);
-        if (candidate.Model is { } model && !File.Exists(Path.Combine(project.Folder, model))) yield return project.Fault("train.no-such-file", $"{field}.model", "There is no such file.", "Correct the path, which starts from the project's folder.", model);
+        if (candidate.Model is { } model && !File.Exists(Path.Combine(project.Folder, model))) yield return NoSuchFile($"{field}.model", model, project);
         for (var i = 0; i < candidate.Files.Length; i++)
-            if (!Path.Exists(Path.Combine(project.Folder, candidate.Files[i]))) yield return project.Fault("train.no-such-file", $"{field}.files[{i}]", "There is no such file or folder.", "Correct the path, which starts from the project's folder.", candidate.Files[i]);
+            if (!Path.Exists(Path.Combine(project.Folder, candidate.Files[i]))) yield return NoSuchFile($"{field}.files[{i}]", candidate.Files[i], project);
     }
+
+    private static Problem NoSuchFile(string field, string path, ProjectDraft project) =>
+        project.Fault("train.no-such-file", field, "There is no such file.", "Correct the path, which starts from the project's folder.", path);
+
+    private static Problem OtherTask(CandidateSettings candidate, TaskKind task, string field, ProjectDraft project) => project.Fault(
+        "train.candidate-task",
+        field,
+        $"This trainer cannot learn a {task.ToString().ToLowerInvariant()} task.",
+        "Remove it, or choose one that can.",
+        candidate.Name,
+        $"one of {Names(task)}");
 
     private static Problem Unknown(CandidateSettings candidate, TaskKind? task, string field, ProjectDraft project)
     {

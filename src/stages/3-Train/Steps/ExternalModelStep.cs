@@ -30,7 +30,13 @@ internal static class ExternalModelStep
         var model = await candidate.ModelAsync(order, cancellation);
         var elapsed = context.Run.Clock.GetElapsedTime(started);
         var scored = model.Then(bytes => ExternalScoring.Of(bytes, candidate.Name, expected, data.Features));
-        if (scored.Succeeded) await ModelStep.CommitAsync(scope, file, model.Required, scored.Value.Signature, Body(candidate, order, scored.Value.Signature, model.Required, scored.Value.Predictions) with { DurationSeconds = Math.Round(elapsed.TotalSeconds, 3) }, cancellation);
+        if (scored.Succeeded)
+        {
+            var (signature, predictions) = scored.Value;
+            var body = Body(candidate, order, signature, model.Required, predictions) with { DurationSeconds = Math.Round(elapsed.TotalSeconds, 3) };
+            await ModelStep.CommitAsync(scope, file, model.Required, signature, body, cancellation);
+        }
+
         return await ExternalRunStep.KeepLogAsync(context, candidate, scope, log, scored.Map(_ => default(Nothing)));
     }
 

@@ -33,7 +33,9 @@ internal static class ExternalRunStep
     {
         if (!candidate.LearnsAnew) return outcome;
         var kept = await scope.WriteBytesAsync($"train-{candidate.Name}.log", CommandLog.MediaType, log.ToBytes(), CancellationToken.None);
-        return outcome.Succeeded ? outcome : Outcome<Nothing>.Failed(outcome.Problems.Select(problem => problem with { Remedy = $"{problem.Remedy} All that was printed is in {context.Run.Artifacts.PathOf(kept.Digest)}." }));
+        if (outcome.Succeeded) return outcome;
+        var where = context.Run.Artifacts.PathOf(kept.Digest);
+        return Outcome<Nothing>.Failed(outcome.Problems.Select(problem => problem with { Remedy = $"{problem.Remedy} All that was printed is in {where}." }));
     }
 
     private static async Task<Outcome<Nothing>> WorkAsync(TrainContext context, IExternalCandidate candidate, StepScope scope, CancellationToken cancellation)
@@ -43,10 +45,11 @@ internal static class ExternalRunStep
         var (data, log, started) = (loaded.Value, new CommandLog(), context.Run.Clock.GetTimestamp());
         (int Repeat, int Fold)[] folds = [.. data.Folds().Where(fold => !candidate.LearnsAnew || fold.Repeat == 0)];
         var predictions = OutOfFoldPredictions.Empty(data.All.Count, data.All.Width, candidate.LearnsAnew ? 1 : data.FoldOfRow.Length);
+        var validation = new CrossValidation(data, context.Costs, predictions);
         var scores = ImmutableArray.CreateBuilder<FoldScore>();
         foreach (var fold in folds)
         {
-            var score = await ScoreAsync(context, candidate, data, fold, predictions, log, cancellation);
+            var score = await ScoreAsync(context, candidate, data, validation, fold, log, cancellation);
             if (!score.Succeeded) return await KeepLogAsync(context, candidate, scope, log, Outcome<Nothing>.Failed(score.Problems));
             scores.Add(score.Value);
             scope.Progress((double)scores.Count / folds.Length, $"fold {scores.Count} of {folds.Length}");
@@ -57,7 +60,8 @@ internal static class ExternalRunStep
         return await KeepLogAsync(context, candidate, scope, log, Outcome.Done);
     }
 
-    private static async Task<Outcome<FoldScore>> ScoreAsync(TrainContext context, IExternalCandidate candidate, TrainingData data, (int Repeat, int Fold) at, OutOfFoldPredictions into, CommandLog log, CancellationToken cancellation)
+    private static async Task<Outcome<FoldScore>> ScoreAsync(
+        TrainContext context, IExternalCandidate candidate, TrainingData data, CrossValidation validation, (int Repeat, int Fold) at, CommandLog log, CancellationToken cancellation)
     {
         var (inside, outside) = data.Fold(at.Repeat, at.Fold);
         var expected = SignatureMaker.Of(data, context.Problem.Target, context.Source.Features, outside);
@@ -65,7 +69,7 @@ internal static class ExternalRunStep
         var order = new TrainingOrder(data.All.Take(outside), expected, SeedFor(context, candidate.Name, $"fold {at.Repeat}/{at.Fold}"), log);
         var model = await candidate.ModelAsync(order, cancellation);
         var scored = model.Then(bytes => ExternalScoring.Of(bytes, candidate.Name, expected, data.Features.Take(inside)));
-        return scored.Map(found => CrossValidation.Judge(data, at, candidate.LearnsAnew ? outside.Length : 0, found.Predictions.Values, context.Costs, into));
+        return scored.Map(found => validation.Judge(at, candidate.LearnsAnew ? outside.Length : 0, found.Predictions.Values));
     }
 
     private static TrainRun Body(TrainContext context, IExternalCandidate candidate, ImmutableArray<FoldScore> folds, TimeSpan elapsed) => new()

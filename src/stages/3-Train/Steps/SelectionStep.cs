@@ -38,7 +38,8 @@ internal static class SelectionStep
         var selection = RunSelector.Choose([.. runs.Select(run => run.Body)], complexity, context.Metric);
         var winner = WinnerOf(selection, runs);
         var predictions = OutOfFoldFile.Read(context.Run.Artifacts.PathOf(winner.OutOfFold.Digest));
-        scope.Record(selection with { OutOfFold = Taken(loaded.Value, predictions, context.Costs) }, [winner.OutOfFold.Subject(), .. runs.Where(run => run != winner).Select(run => run.OutOfFold.Subject()).DistinctBy(subject => subject.Digest).Where(subject => subject.Digest != winner.OutOfFold.Digest)]);
+        var subjects = runs.Where(run => run != winner).Prepend(winner).Select(run => run.OutOfFold.Subject()).DistinctBy(subject => subject.Digest);
+        scope.Record(selection with { OutOfFold = Taken(loaded.Value, predictions, context.Costs) }, [.. subjects]);
         return Outcome.Done;
     }
 
@@ -47,6 +48,7 @@ internal static class SelectionStep
     {
         var ofRepeat = Enumerable.Range(0, predictions.ByRepeat.Length).Select(repeat => (repeat, Rows: predictions.PredictedRows(repeat))).Where(pair => pair.Rows.Length > 0)
             .Select(pair => MetricTable.Of(data.All.Task, [.. pair.Rows.Select(row => data.All.Targets[row])], predictions.Take(pair.repeat, pair.Rows), costs));
-        return ofRepeat.SelectMany(metrics => metrics).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(group => group.Key, group => group.Average(pair => pair.Value), StringComparer.Ordinal);
+        return ofRepeat.SelectMany(metrics => metrics).GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(group => group.Key, group => group.Average(pair => pair.Value), StringComparer.Ordinal);
     }
 }

@@ -23,7 +23,8 @@ internal static class TrialStep
     /// <param name="trial">The trial.</param>
     /// <param name="screened">Its first rung, if it had one.</param>
     /// <param name="cancellation">Looked at between folds.</param>
-    public static Task<Outcome<FinishedRun>> ScoreAsync(TrainContext context, Trial trial, FinishedRun? screened, CancellationToken cancellation) => RunAsync(context, trial, 2, screened, cancellation);
+    public static Task<Outcome<FinishedRun>> ScoreAsync(TrainContext context, Trial trial, FinishedRun? screened, CancellationToken cancellation) =>
+        RunAsync(context, trial, 2, screened, cancellation);
 
     /// <summary>The seed of a trial.</summary>
     public static ulong SeedOf(TrainContext context, string candidate) => SeededRandom.For(context.Train.Seed, $"train {candidate}").NextUInt64() >> 11;
@@ -31,7 +32,12 @@ internal static class TrialStep
     private static async Task<Outcome<FinishedRun>> RunAsync(TrainContext context, Trial trial, int rung, FinishedRun? screened, CancellationToken cancellation)
     {
         var name = $"train/run/{trial.Trainer.Name}-{trial.Number}{(rung == 1 ? "/screen" : "")}";
-        var inputs = context.Learning(Version).Value("candidate", trial.Trainer.Name).Value("trial", trial.Number).Value("parameters", trial.Parameters.Values).Value("rung", rung).Value("costs", context.Costs);
+        var inputs = context.Learning(Version)
+            .Value("candidate", trial.Trainer.Name)
+            .Value("trial", trial.Number)
+            .Value("parameters", trial.Parameters.Values)
+            .Value("rung", rung)
+            .Value("costs", context.Costs);
         if (trial.Trainer is BaselineTrainer baseline) inputs = inputs.Value("baseline", baseline.Identity);
         if (screened is not null) inputs = inputs.Artifact(screened.OutOfFold).Record(screened.Entry);
         var step = await context.Run.StepAsync(name, inputs, (scope, stop) => WorkAsync(context, trial, rung, screened, scope, stop), cancellation);
@@ -44,10 +50,14 @@ internal static class TrialStep
         if (!loaded.Succeeded) return Outcome<Nothing>.Failed(loaded.Problems);
         var data = loaded.Value;
         var started = context.Run.Clock.GetTimestamp();
-        var predictions = screened is null ? OutOfFoldPredictions.Empty(data.All.Count, data.All.Width, data.FoldOfRow.Length) : OutOfFoldFile.Read(context.Run.Artifacts.PathOf(screened.OutOfFold.Digest));
+        var predictions = screened is null
+            ? OutOfFoldPredictions.Empty(data.All.Count, data.All.Width, data.FoldOfRow.Length)
+            : OutOfFoldFile.Read(context.Run.Artifacts.PathOf(screened.OutOfFold.Digest));
         var known = screened?.Body.Folds ?? [];
         var due = data.Folds().Where(fold => !known.Any(score => (score.Repeat, score.Fold) == fold)).Take(rung == 1 ? TrialPlan.ScreeningFolds : int.MaxValue).ToList();
-        var scored = await Task.Run(() => CrossValidation.Score(data, due, (rows, seed) => trial.Trainer.Fit(rows, trial.Parameters, seed), SeedOf(context, trial.Trainer.Name), context.Costs, predictions, done => scope.Progress((double)done / due.Count, $"fold {done} of {due.Count}"), cancellation), cancellation);
+        var (validation, parentSeed) = (new CrossValidation(data, context.Costs, predictions), SeedOf(context, trial.Trainer.Name));
+        void Tell(int done) => scope.Progress((double)done / due.Count, $"fold {done} of {due.Count}");
+        var scored = await Task.Run(() => validation.Score(due, (rows, seed) => trial.Trainer.Fit(rows, trial.Parameters, seed), parentSeed, Tell, cancellation), cancellation);
         ImmutableArray<FoldScore> folds = [.. known.Concat(scored).OrderBy(fold => (fold.Repeat, fold.Fold))];
         var file = await scope.WriteBytesAsync(FinishedRun.FileName(trial.Trainer.Name, trial.Number, rung), OutOfFoldFile.MediaType, OutOfFoldFile.ToBytes(predictions), cancellation);
         scope.Record(Body(context, trial, rung, folds, context.Run.Clock.GetElapsedTime(started)), file.Subject());

@@ -9,38 +9,35 @@ using Assay.Train.Trainers;
 namespace Assay.Train.Tuning;
 
 /// <summary>Learns on some folds and scores the one left out, fold after fold. Everything fitted, preprocessing too, is fitted without the fold that is scored.</summary>
-internal static class CrossValidation
+/// <param name="data">All rows.</param>
+/// <param name="costs">What errors cost, if the metric needs it.</param>
+/// <param name="into">Predictions are put here.</param>
+internal sealed class CrossValidation(TrainingData data, ErrorCosts? costs, OutOfFoldPredictions into)
 {
     /// <summary>Scores one set of parameters on the given folds, several at a time: each fold has its own seed, so their order is of no account.</summary>
-    /// <param name="data">All rows.</param>
     /// <param name="folds">Which folds to score.</param>
     /// <param name="fit">Learns from rows with a seed; called from several threads at once.</param>
     /// <param name="seed">Each fold's seed follows from it.</param>
-    /// <param name="costs">What errors cost, if the metric needs it.</param>
-    /// <param name="into">Predictions are put here.</param>
     /// <param name="scored">Is told how many folds are done, one call at a time.</param>
     /// <param name="cancellation">Looked at between folds.</param>
-    public static ImmutableArray<FoldScore> Score(TrainingData data, IReadOnlyList<(int Repeat, int Fold)> folds, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into, Action<int> scored, CancellationToken cancellation)
+    public ImmutableArray<FoldScore> Score(IReadOnlyList<(int Repeat, int Fold)> folds, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, Action<int> scored, CancellationToken cancellation)
     {
         var scores = new FoldScore[folds.Count];
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         Parallel.For(0, folds.Count, options, i =>
         {
-            scores[i] = Score(data, folds[i], fit, seed, costs, into);
+            scores[i] = Score(folds[i], fit, seed);
             lock (scores) scored(++done);
         });
         return [.. scores];
     }
 
     /// <summary>Judges predictions of a fold's rows, and keeps them.</summary>
-    /// <param name="data">All rows.</param>
     /// <param name="at">The fold.</param>
     /// <param name="learnt">How many rows the model was learnt from.</param>
     /// <param name="predictions">Of the fold's rows, in their order.</param>
-    /// <param name="costs">What errors cost, if the metric needs it.</param>
-    /// <param name="into">Predictions are put here.</param>
-    public static FoldScore Judge(TrainingData data, (int Repeat, int Fold) at, int learnt, double[] predictions, ErrorCosts? costs, OutOfFoldPredictions into)
+    public FoldScore Judge((int Repeat, int Fold) at, int learnt, double[] predictions)
     {
         var (inside, _) = data.Fold(at.Repeat, at.Fold);
         lock (into) into.Put(at.Repeat, inside, predictions);
@@ -61,10 +58,10 @@ internal static class CrossValidation
         return new(name, moments.Mean, values.Length < 2 ? null : moments.SampleStandardDeviation, values.Length);
     }
 
-    private static FoldScore Score(TrainingData data, (int Repeat, int Fold) at, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed, ErrorCosts? costs, OutOfFoldPredictions into)
+    private FoldScore Score((int Repeat, int Fold) at, Func<TrainingRows, ulong, ITrainedModel> fit, ulong seed)
     {
         var (inside, outside) = data.Fold(at.Repeat, at.Fold);
         var model = fit(data.All.Take(outside), SeededRandom.For(seed, $"fold {at.Repeat}/{at.Fold}").NextUInt64());
-        return Judge(data, at, outside.Length, model.Predict(data.All.Context.Take(inside)), costs, into);
+        return Judge(at, outside.Length, model.Predict(data.All.Context.Take(inside)));
     }
 }

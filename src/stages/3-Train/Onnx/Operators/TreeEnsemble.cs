@@ -14,7 +14,14 @@ internal static class TreeEnsemble
     {
         var nodes = new TreeTable();
         for (var id = 0; id < trees.Count; id++) nodes.Add(id, trees[id].Output, trees[id].Tree);
-        return graph.LearningNode("TreeEnsembleRegressor", [features], [.. nodes.Attributes(), Attributes.Of("n_targets", outputs), Attributes.Of("base_values", biases), Attributes.Of("aggregate_function", "SUM"), Attributes.Of("post_transform", "NONE")]);
+        return graph.LearningNode("TreeEnsembleRegressor", [features],
+        [
+            .. nodes.Attributes(),
+            Attributes.Of("n_targets", outputs),
+            Attributes.Of("base_values", biases),
+            Attributes.Of("aggregate_function", "SUM"),
+            Attributes.Of("post_transform", "NONE"),
+        ]);
     }
 
     // The operator takes its trees as columns over all nodes of all trees.
