@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Assay.Data;
 using Assay.Data.Settings;
 using Assay.Evaluate;
 using Assay.Evaluate.Settings;
@@ -6,7 +8,7 @@ using Assay.Frame;
 using Assay.Kernel;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.Stages;
-using Assay.Tables;
+using Assay.Stores.Embedded.DuckDb;
 using Assay.Train;
 using Assay.Train.Settings;
 using Stages.Tests.Frame;
@@ -18,7 +20,7 @@ namespace Stages.Tests.Lifecycle;
 internal sealed class MadeUpProject(TaskKind task) : IDisposable
 {
     private readonly FolderArtifacts _artifacts = new();
-    private readonly Table _table = MadeUpProject.TableFor(task);
+    private readonly DuckDbTableEngine _engine = new(new DuckDbOptions { Threads = 1, MemoryLimitMebibytes = 256 });
 
     public MemoryJournal Journal { get; } = new();
 
@@ -32,15 +34,13 @@ internal sealed class MadeUpProject(TaskKind task) : IDisposable
 
     public string Candidates { get; set; } = "[baseline, lightgbm]";
 
-    public PreparedTable Prepared { get; private set; } = null!;
-
     public async Task<StageRun> RunAsync() => (await TryAsync()).Required;
 
     public async Task<Outcome<StageRun>> TryAsync(CancellationToken cancellation = default)
     {
         var run = new StageRun(Project(), Journal, _artifacts, TimeProvider.System, Observer, new StageRunOptions());
-        Prepared = new PreparedTable(_table, $"{task} table");
-        foreach (var stage in new IStage[] { new FrameStage(), Prepared, new TrainStage(), new EvaluateStage() })
+        Folder.Write("table.csv", Encoding.UTF8.GetBytes(CsvOf(task)));
+        foreach (var stage in new IStage[] { new FrameStage(), new DataStage(_engine), new TrainStage(), new EvaluateStage() })
         {
             var outcome = await stage.RunAsync(run, cancellation);
             if (!outcome.Succeeded) return Outcome<StageRun>.Failed(outcome.Problems);
@@ -89,11 +89,19 @@ internal sealed class MadeUpProject(TaskKind task) : IDisposable
 
     private static SectionDefinition[] Sections => [SectionDefinition.Of<ProblemSection>(), SectionDefinition.Of<DataSection>(), SectionDefinition.Of<SplitSection>(), SectionDefinition.Of<TrainSection>(), SectionDefinition.Of<EvaluateSection>()];
 
-    private static Table TableFor(TaskKind task)
+    private static string CsvOf(TaskKind task)
     {
         var rows = Rows.Training(task, seed: 99, count: 400);
-        var grade = rows.Features.Categorical("prediction");
-        Column target = task == TaskKind.Regression ? new NumericColumn("outcome", rows.Targets) : CategoricalColumn.FromTexts("outcome", [.. rows.Targets.Select(target => FormattableString.Invariant($"class {target}"))]);
-        return new Table([.. rows.Features.Columns.Where(column => column != grade), new CategoricalColumn("grade", grade.Codes, grade.Levels), target]);
+        var text = new StringBuilder("income,age,constant,region,grade,outcome\n");
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var cells = rows.Features.Columns.Select(column => Quoted(column.TextAt(row) ?? ""));
+            var outcome = task == TaskKind.Regression ? FormattableString.Invariant($"{rows.Targets[row]}") : FormattableString.Invariant($"class {rows.Targets[row]}");
+            text.Append(CultureInfo.InvariantCulture, $"{string.Join(',', cells)},{outcome}\n");
+        }
+
+        return text.ToString();
     }
+
+    private static string Quoted(string cell) => cell.Contains('"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
