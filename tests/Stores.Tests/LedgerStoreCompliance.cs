@@ -138,6 +138,23 @@ public abstract class LedgerStoreCompliance : IDisposable
     }
 
     [Fact]
+    public async Task Many_who_open_a_new_ledger_at_once_share_it()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            using var folder = new TemporaryFolder();
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
+            {
+                await using var store = OpenIn(folder);
+                await store.SizeAsync();
+                await store.AppendAsync(Ledgers.Batch($"{n}-a", $"{n}-b"));
+            })));
+            await using var all = OpenIn(folder);
+            (await all.ShouldBeWholeAsync()).Count.ShouldBe(16);
+        }
+    }
+
+    [Fact]
     public async Task A_batch_that_is_refused_leaves_nothing_and_harms_no_other()
     {
         await using var store = Open();
