@@ -20,6 +20,8 @@ public static class CommandTree
         root.Subcommands.Add(StatusVerb.Create(workplace));
         root.Subcommands.Add(NoteVerb.Create(workplace));
         root.Subcommands.Add(LedgerVerb.Create(workplace));
+        root.Subcommands.Add(BundleVerb.Create(workplace));
+        root.Subcommands.Add(VerifyVerb.Create(workplace));
         root.Subcommands.Add(PredictVerb.Create(workplace));
         root.Subcommands.Add(KeyVerb.Create(workplace));
         root.Subcommands.Add(BackupVerb.Backup(workplace));

@@ -30,6 +30,6 @@ internal static class ReferenceTable
 
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),
     };
 }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Assay.Cli.Homes;
+using Assay.Cli.Terminals;
+using Assay.Kernel;
+using Assay.Ledger.Bundles;
+using Assay.Ledger.Inspect;
+using Assay.Ledger.Records;
+
+namespace Assay.Cli.Bundles;
+
+/// <summary>Gathers the records that were asked for and the artifacts that they are about, and writes the bundle whole or not at all.</summary>
+internal static class BundleExport
+{
+    /// <summary>Writes it and says what is in it.</summary>
+    public static async Task<int> WriteAsync(OpenedHome home, BundleChoice choice, Terminal terminal, bool json, CancellationToken cancellation)
+    {
+        var chosen = choice.Ids.Length > 0 ? await ByIdAsync(home, choice.Ids, cancellation) : await ByFilterAsync(home, choice, cancellation);
+        if (!chosen.Succeeded) return terminal.Refuse(chosen.Problems, json);
+        var request = new BundleRequest { Ids = [.. chosen.Value.Select(record => record.Id)], Artifacts = Artifacts(home, chosen.Value, choice) };
+        var written = await WriteAsync(home, request, choice.Output, cancellation);
+        if (!written.Succeeded) return terminal.Refuse(written.Problems, json);
+        var size = new FileInfo(choice.Output).Length;
+        if (json) terminal.Write(new JsonObject { ["file"] = choice.Output, ["bytes"] = size, ["records"] = written.Value.Records.Length, ["artifacts"] = request.Artifacts.Length });
+        else terminal.Say($"{choice.Output}: {written.Value.Records.Length} records, {request.Artifacts.Length} artifacts, {size / 1024} KiB. Whoever has it checks it with 'assay verify {Path.GetFileName(choice.Output)}'.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<Outcome<BundleManifest>> WriteAsync(OpenedHome home, BundleRequest request, string output, CancellationToken cancellation)
+    {
+        var unfinished = output + ".unfinished";
+        try
+        {
+            Outcome<BundleManifest> written;
+            await using (var file = File.Create(unfinished)) written = await new BundleWriter(home.Store, home.Home.LogKey).WriteAsync(request, file, cancellation);
+            if (written.Succeeded) File.Move(unfinished, output, overwrite: true);
+            return written;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Problem("bundle.not-written", $"The bundle cannot be written: {fault.Message}", "Name a file in a folder that is there and that you may write to.") { Place = new Place(output) };
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static async Task<Outcome<List<RecordEntry>>> ByIdAsync(OpenedHome home, string[] ids, CancellationToken cancellation)
+    {
+        var found = new List<Outcome<(RecordEntry Entry, ReadOnlyMemory<byte> Envelope)>>();
+        foreach (var id in ids) found.Add(await RecordSearch.OneAsync(home.Store, id, cancellation));
+        return Outcome.Unless(found.SelectMany(record => record.Problems), () => found.Select(record => record.Value.Entry).ToList());
+    }
+
+    private static async Task<Outcome<List<RecordEntry>>> ByFilterAsync(OpenedHome home, BundleChoice choice, CancellationToken cancellation)
+    {
+        var found = new List<RecordEntry>();
+        await foreach (var envelope in home.Store.ReadAsync(0, long.MaxValue, cancellation))
+        {
+            var record = RecordReader.Read(envelope);
+            if (record.Kind.StartsWith(choice.Kind, StringComparison.Ordinal) && (choice.Project is null || record.Project == choice.Project)) found.Add(record);
+        }
+
+        return found.Count > 0 ? found : new Problem("bundle.nothing", "No record is like this.", "Look at what there is with 'assay ledger log'.") { Value = $"{choice.Kind} {choice.Project}".Trim() };
+    }
+
+    // Rows are about people: they leave the home only when somebody says so.
+    private static bool IsTable(Subject subject) => subject.Name.EndsWith(".parquet", StringComparison.Ordinal);
+
+    private static ImmutableArray<BundleArtifact> Artifacts(OpenedHome home, List<RecordEntry> records, BundleChoice choice) =>
+    [
+        .. records.SelectMany(record => record.Subjects).Where(subject => choice.WithTables || !IsTable(subject)).Select(subject => subject.Digest).Distinct()
+            .Where(digest => home.Artifacts.Contains(digest) && new FileInfo(home.Artifacts.PathOf(digest)).Length is var length && length <= choice.LargestArtifact)
+            .Select(digest => new BundleArtifact(digest, File.ReadAllBytes(home.Artifacts.PathOf(digest)))),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Assay.Cli.Bundles;
+using Assay.Cli.Homes;
+using Assay.Kernel.Capabilities;
+using Assay.Stores.Embedded.Home;
+
+namespace Assay.Cli.Verbs;
+
+/// <summary><c>assay bundle</c>: records to hand to somebody else.</summary>
+internal static class BundleVerb
+{
+    /// <summary>The verb with its verb.</summary>
+    public static Verb Create(Workplace workplace)
+    {
+        var verb = new Verb("bundle", "Hand records to somebody else, in one file that proves itself.");
+        verb.Subcommands.Add(Export(workplace));
+        return verb;
+    }
+
+    private static Verb Export(Workplace workplace)
+    {
+        var verb = new Verb("export", "Write records, their proofs, the signed head, the signers' public keys and the small artifacts that the records are about into one file.",
+            new Example("assay bundle export -o demo.assay", "every record of the home"),
+            new Example("assay bundle export --project mortgage --kind evaluate. -o audit.assay", "the evaluation of one project"),
+            new Example("assay bundle export 0193a4 0193b7 -o two.assay", "two records"));
+        var ids = new Argument<string[]>("id") { Description = "Records, by id or the start of one; all if left out.", HelpName = "ID", Arity = ArgumentArity.ZeroOrMore };
+        var kind = new Option<string?>("--kind") { Description = "Only kinds that start so.", HelpName = "KIND" };
+        var project = new Option<string?>("--project") { Description = "Only records of this project.", HelpName = "NAME" };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var largest = new Option<int>("--artifacts-up-to") { Description = "Carry artifacts of up to so many KiB; 0 carries none.", HelpName = "KIB", DefaultValueFactory = _ => 1024 };
+        var tables = new Option<bool>("--with-tables") { Description = "Carry tables too. They hold the rows, which may be about people." };
+        var json = SharedOptions.Json();
+        verb.Arguments.Add(ids);
+        verb.Add(kind, project, output, largest, tables, json);
+        verb.SetAction((parse, cancellation) =>
+        {
+            var request = new BundleChoice(parse.GetValue(ids) ?? [], parse.GetValue(kind) ?? "", parse.GetValue(project), Path.GetFullPath(parse.GetValue(output)!, workplace.CurrentFolder), parse.GetValue(largest) * 1024L, parse.GetValue(tables));
+            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, parse.GetValue(json), home => BundleExport.WriteAsync(home, request, workplace.Terminal, parse.GetValue(json), cancellation), cancellation);
+        });
+        return verb;
+    }
+}
