@@ -88,7 +88,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
             Clock = workplace.Clock,
             Entropy = workplace.Entropy,
             Access = access,
-            Command = "assay run",
+            Command = options.Command,
             Waiting = holder => workplace.Terminal.Error.WriteLine(WaitingFor(holder)),
         }, cancellation);
         return opened.Map(home => new OpenedHome(workplace, options, home, folder));
