@@ -153,6 +153,18 @@ public sealed class TrainPipelineTests : IDisposable
         bool IsMet(int row) => above is { } limit ? _bench.Rows.Features.Numeric(column).Values[row] > limit : _bench.Rows.Features.Categorical(column).TextAt(row) == equalTo;
     }
 
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("False", 0)]
+    [InlineData("1", 1)]
+    [InlineData("perhaps", -1)]
+    public void A_rule_may_ask_for_truth(string equalTo, double met)
+    {
+        var rows = new Assay.Tables.Table([new Assay.Tables.NumericColumn("flag", [0, 1, double.NaN], Assay.Tables.ColumnType.Boolean)]);
+        var model = new Assay.Train.Trainers.RuleModel(new BaselineRule { Column = "flag", EqualTo = equalTo }, rows);
+        for (var row = 0; row < 3; row++) model.Predict(rows)[row * 2 + 1].ShouldBe(rows.Numeric("flag").Values[row] == met ? 1 : 0);
+    }
+
     [Fact]
     public async Task Noise_alone_is_told_apart_from_a_model()
     {

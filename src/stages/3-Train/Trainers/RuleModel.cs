@@ -45,6 +45,10 @@ internal sealed class RuleModel : ITrainedModel
         _ => graph.IsEqual(_rule.Column, Number(_rule.EqualTo)),
     };
 
-    // A text that is no number equals no number: NaN is equal to nothing.
-    private static float Number(string? text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : float.NaN;
+    // Truth is 0 or 1 in a table. A text that is no number equals no number: NaN is equal to nothing.
+    private static float Number(string? text)
+    {
+        if (bool.TryParse(text, out var truth)) return truth ? 1 : 0;
+        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : float.NaN;
+    }
 }
