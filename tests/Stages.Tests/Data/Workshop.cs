@@ -46,6 +46,7 @@ internal sealed class Workshop : IDisposable
 
     public void Dispose()
     {
+        Engine.Dispose();
         Artifacts.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

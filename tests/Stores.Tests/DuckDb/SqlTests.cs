@@ -61,4 +61,20 @@ public class SqlTests
         folder.EnumerateFileSystemInfos().ShouldBeEmpty();
         folder.Delete();
     }
+
+    [Fact]
+    public void A_session_is_used_again_only_while_it_is_clean()
+    {
+        using var sessions = new DuckDbSessions(new DuckDbOptions { Threads = 1 });
+        var first = sessions.Use(session => session);
+        sessions.Use(session => session).ShouldBeSameAs(first);
+        sessions.Use(session =>
+        {
+            session.Execute("CREATE TABLE rows (x INTEGER)");
+            return session;
+        }).ShouldBeSameAs(first);
+        sessions.Use(session => session).ShouldNotBeSameAs(first);
+        Should.Throw<Exception>(() => sessions.Use(session => session.Count("SELECT nothing")));
+        sessions.Use(session => session.Count("SELECT 7")).ShouldBe(7);
+    }
 }

@@ -50,5 +50,9 @@ internal sealed class TableFolder : IDisposable
         return await Engine.LoadAsync(In("imported.parquet"));
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Directory.Delete(Path, recursive: true);
+    }
 }

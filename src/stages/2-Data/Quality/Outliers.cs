@@ -7,13 +7,15 @@ namespace Assay.Data.Quality;
 internal sealed class Outliers : IQualityRule
 {
     private const double Fence = 3;
+    private const int FewestValues = 20;
 
     public async Task<IReadOnlyList<QualityFinding>> FindAsync(QualityScene scene, CancellationToken cancellation)
     {
         var findings = new List<QualityFinding>();
         foreach (var column in scene.Features)
         {
-            if (scene.ProfileOf(column.Name).Numbers is not { } numbers) continue;
+            // Marks on a short scale are not far from each other, only apart.
+            if (scene.ProfileOf(column.Name) is not { Distinct: > FewestValues, Numbers: { } numbers }) continue;
             var (low, high) = (numbers.At(0.25), numbers.At(0.75));
             var reach = Fence * (high - low);
             if (reach <= 0 || (numbers.Least >= low - reach && numbers.Greatest <= high + reach)) continue;

@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 
 namespace Assay.Stores.Embedded.DuckDb;
 
-/// <summary>One database in memory, for one operation: it spills into a folder of its own and leaves nothing.</summary>
+/// <summary>One database in memory: it spills into a folder of its own and leaves nothing.</summary>
 internal sealed class DuckDbSession : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
@@ -16,11 +16,16 @@ internal sealed class DuckDbSession : IDisposable
         Execute($"SET threads = {options.Threads.ToString(CultureInfo.InvariantCulture)}");
         Execute($"SET memory_limit = '{options.MemoryLimitMebibytes.ToString(CultureInfo.InvariantCulture)}MiB'");
         Execute($"SET temp_directory = {Sql.Text(_spill)}");
-        Execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET TimeZone = 'UTC'");
+        Execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET enable_external_file_cache = false; SET TimeZone = 'UTC'");
+        IsClean = true;
     }
+
+    /// <summary>Whether it is as it was when it was opened: no tables, and nothing on the disk.</summary>
+    public bool IsClean { get; private set; }
 
     public void Execute(string statement, CancellationToken cancellation = default)
     {
+        IsClean = false;
         using var command = Command(statement);
         Run(command, static each => each.ExecuteNonQuery(), cancellation);
     }
@@ -30,12 +35,15 @@ internal sealed class DuckDbSession : IDisposable
     {
         using var command = Command(statement);
         command.UseStreamingMode = true;
+        var wasClean = IsClean;
+        IsClean = false;
         Run(command, each =>
         {
             using var reader = each.ExecuteReader();
             while (reader.Read()) row(reader);
             return 0;
         }, cancellation);
+        IsClean = wasClean && !Directory.Exists(_spill);
     }
 
     /// <summary>All rows, each made into a value.</summary>

@@ -9,9 +9,11 @@ using Assay.Tables.Sources;
 
 namespace Assay.Stores.Embedded.DuckDb;
 
-/// <summary>The table engine over DuckDB. Each operation has a database of its own in memory, which spills to a temporary folder; nothing is kept between them.</summary>
-public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine
+/// <summary>The table engine over DuckDB. Each operation has a database of its own in memory, which spills to a temporary folder; no rows are kept between them.</summary>
+public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine, IDisposable
 {
+    private readonly DuckDbSessions _sessions = new(options);
+
     /// <inheritdoc/>
     public Task<Outcome<SourceInspection>> InspectAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellation = default) =>
         Task.Run(() => new SourceInspector(options, cancellation).Inspect(files), cancellation);
@@ -77,11 +79,8 @@ public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine
         session.Execute(ParquetFile.Copy($"SELECT * FROM {SessionTable.Name}", path), cancellation);
     }
 
-    private Task<T> InSession<T>(Func<DuckDbSession, T> work, CancellationToken cancellation) => Task.Run(
-        () =>
-        {
-            using var session = new DuckDbSession(options);
-            return work(session);
-        },
-        cancellation);
+    /// <inheritdoc/>
+    public void Dispose() => _sessions.Dispose();
+
+    private Task<T> InSession<T>(Func<DuckDbSession, T> work, CancellationToken cancellation) => Task.Run(() => _sessions.Use(work), cancellation);
 }
