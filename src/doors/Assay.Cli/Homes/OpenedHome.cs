@@ -83,7 +83,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         var environment = EnvironmentPaths.Of(workplace.Variable, workplace.UserFolder);
         var opened = await EmbeddedHome.OpenAsync(new EmbeddedHomeOptions
         {
-            Path = HomeLocator.Locate(options.Home, environment, folder),
+            Path = HomeLocator.Locate(options.Home is null ? null : Path.GetFullPath(options.Home, workplace.CurrentFolder), environment, folder),
             Environment = environment,
             Clock = workplace.Clock,
             Entropy = workplace.Entropy,
@@ -130,7 +130,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         if (_signing is not null) return _signing;
         var actor = Identify();
         var key = _home.Keys.PersonKey();
-        if (!actor.Succeeded || !key.Succeeded) throw new ProblemException([.. actor.Problems, .. key.Problems]);
+        if (!actor.Succeeded || !key.Succeeded) throw new ProblemException([.. actor.Problems.Concat(key.Problems).Distinct()]);
         var book = new RecordBook(Store, _home.Vault, key.Value, actor.Value, _workplace.Clock, _workplace.Entropy);
         return _signing = new Signing(key.Value, actor.Value, book);
     }
