@@ -25,7 +25,8 @@ internal sealed class ReportPage
 
     public static string FieldOf(XElement cited) => cited.Attribute("data-field")!.Value;
 
-    public static string RecordOf(XElement cited) => cited.Attribute("data-record")!.Value;
+    /// <summary>The record that is named on the element, or nearest around it.</summary>
+    public static string RecordOf(XElement cited) => cited.AncestorsAndSelf().Select(element => element.Attribute("data-record")).First(record => record is not null)!.Value;
 
     public static string? ExactOf(XElement cited) => (cited.Attribute("data-value") ?? cited.Attribute("value"))?.Value;
 

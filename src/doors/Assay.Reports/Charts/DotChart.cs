@@ -90,15 +90,11 @@ internal sealed record DotChart
     {
         var (hasInterval, hasSpread, hasReference) = (Rows.Any(row => row.Low is not null), Rows.Any(row => row.Spread is not null), Rows.Any(row => row.Reference is not null));
         string[] headings = [RowName, Name, .. hasInterval ? new[] { "Lower end", "Upper end" } : [], .. hasSpread ? new[] { "Standard deviation" } : [], .. hasReference ? new[] { ReferenceName } : [], .. MoreNames];
-        var rows = Rows.Select(row => (Markup[])[
-            row.Heading, Cell(row.Value), .. hasInterval ? new[] { row.Low, row.High }.Select(Cell) : [], .. hasSpread ? new[] { Cell(row.Spread) } : [],
-            .. hasReference ? new[] { Cell(row.Reference) } : [], .. row.More.Select(Plain)]);
+        var rows = Rows.Select(row => (Cell[])[
+            row.Heading, Cell.Of(row.Value, Style), .. hasInterval ? new[] { Cell.Of(row.Low, Style), Cell.Of(row.High, Style) } : [], .. hasSpread ? new[] { Cell.Of(row.Spread, Style) } : [],
+            .. hasReference ? new[] { Cell.Of(row.Reference, Style) } : [], .. row.More.Select(value => Cell.Of(value))]);
         return DataTable.OfChart(Text.Caption, Rows[0].Value, headings, rows);
     }
-
-    private Markup Cell(Cited? value) => value is null ? Markup.Of($"–") : Figure.InTable(value, Style);
-
-    private static Markup Plain(Cited value) => value.Number is null && value.IsThere ? Figure.Quote(value) : Figure.InTable(value, NumberStyle.Measure);
 
     private static string Shortened(string label) => label.Length <= LongestLabel ? label : label[..(char.IsHighSurrogate(label[LongestLabel - 2]) ? LongestLabel - 2 : LongestLabel - 1)] + "…";
 }

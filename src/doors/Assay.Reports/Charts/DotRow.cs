@@ -8,11 +8,11 @@ namespace Assay.Reports.Charts;
 /// <param name="Label">The name as the drawing shows it.</param>
 /// <param name="Heading">The name as the table shows it; may quote records.</param>
 /// <param name="Value">The value.</param>
-internal sealed record DotRow(string Label, Markup Heading, Cited Value)
+internal sealed record DotRow(string Label, Cell Heading, Cited Value)
 {
     /// <summary>A row that is named by a text of a record.</summary>
     public DotRow(Cited name, Cited value)
-        : this(name.Text ?? "", Figure.Quote(name), value)
+        : this(name.Text ?? "", Cell.Of(name), value)
     {
     }
 

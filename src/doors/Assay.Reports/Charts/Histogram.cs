@@ -35,5 +35,5 @@ internal sealed record Histogram
     }
 
     private Markup Table() => DataTable.OfChart(Text.Caption, Bins[0].Rows, ["From", "To", "Rows"],
-        Bins.Select(bin => (Markup[])[Figure.InTable(bin.Low, NumberStyle.Measure), Figure.InTable(bin.High, NumberStyle.Measure), Figure.InTable(bin.Rows, NumberStyle.Count)]));
+        Bins.Select(bin => (Cell[])[Cell.Of(bin.Low), Cell.Of(bin.High), Cell.Of(bin.Rows, NumberStyle.Count)]));
 }

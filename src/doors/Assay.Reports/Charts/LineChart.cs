@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Assay.Reports.Citing;
+using Assay.Evaluate.Estimates;
 using Assay.Reports.Marking;
 
 namespace Assay.Reports.Charts;
@@ -8,6 +8,7 @@ namespace Assay.Reports.Charts;
 internal sealed record LineChart
 {
     private const double DigitWidth = 6.8;
+    private const int MostRows = 50;
     private const double Right = ChartFigure.Width - 10;
     private const double Top = 26;
     private const double Bottom = 226;
@@ -109,10 +110,9 @@ internal sealed record LineChart
     {
         var (hasInterval, hasSpread) = (Points.Any(point => point.Low is not null), Points.Any(point => point.Spread is not null));
         string[] headings = [XName, YName, .. hasInterval ? new[] { "Lower end", "Upper end" } : [], .. hasSpread ? new[] { SpreadName } : [], .. MoreNames];
-        var rows = Points.Select(point => (Markup[])[
-            .. new[] { point.X, point.Y }.Select(Cell), .. hasInterval ? new[] { point.Low, point.High }.Select(Cell) : [], .. hasSpread ? new[] { point.Spread }.Select(Cell) : [], .. point.More.Select(Cell)]);
-        return DataTable.OfChart(Text.Caption, Points[0].Y, headings, rows);
+        var rows = Thinning.Evenly(Points, MostRows).Select(point => (Cell[])[
+            Cell.Of(point.X), Cell.Of(point.Y), .. hasInterval ? new[] { Cell.Of(point.Low), Cell.Of(point.High) } : [], .. hasSpread ? new[] { Cell.Of(point.Spread) } : [], .. point.More.Select(value => Cell.Of(value))]);
+        var caption = Points.Length > MostRows ? Markup.Of($"{Text.Caption}, points evenly taken from the curve; the record has all") : Text.Caption;
+        return DataTable.OfChart(caption, Points[0].Y, headings, rows);
     }
-
-    private static Markup Cell(Cited? value) => value is null ? Markup.Of($"–") : Figure.InTable(value, NumberStyle.Measure);
 }

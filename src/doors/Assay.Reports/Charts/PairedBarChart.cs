@@ -51,7 +51,7 @@ internal sealed record PairedBarChart
         : Markup.None;
 
     private Markup Table() => DataTable.OfChart(Text.Caption, Rows[0].First, [RowName, FirstName, SecondName],
-        Rows.Select(row => (Markup[])[Figure.Quote(row.Label), Figure.InTable(row.First, NumberStyle.Percent), Figure.InTable(row.Second, NumberStyle.Percent)]));
+        Rows.Select(row => (Cell[])[Cell.Of(row.Label), Cell.Of(row.First, NumberStyle.Percent), Cell.Of(row.Second, NumberStyle.Percent)]));
 
     private static string Shortened(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
 }

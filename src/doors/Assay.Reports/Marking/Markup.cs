@@ -15,6 +15,9 @@ internal readonly record struct Markup
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => string.IsNullOrEmpty(_html);
 
+    /// <summary>Its length in UTF-8.</summary>
+    public int Bytes => Encoding.UTF8.GetByteCount(_html ?? "");
+
     /// <summary>The literal parts as they are; the holes escaped.</summary>
     public static Markup Of(MarkupHandler html) => new(html.ToString());
 

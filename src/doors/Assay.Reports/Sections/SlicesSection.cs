@@ -53,15 +53,15 @@ internal static class SlicesSection
         "Weakest slices",
         Markup.Of($"Parts found on training rows, weakest first, and what the test rows say. The effect size is the difference of the two losses in standard deviations. From {Figure.Record(slices)}."),
         ["Part of the data", "Test rows", "Loss there", "Loss on the rest", "Deciding metric there", "Borne out by test rows", "Training rows", "Training loss there", "Training loss on the rest", "Effect size", "p-value", "Corrected"],
-        slices.At(record => record.Found).Items().Select(slice => (Markup[])[
+        slices.At(record => record.Found).Items().Select(slice => (Cell[])[
             Heading(slice), Count(slice.At(it => it.TestRows)), EstimateText.Point(slice.At(it => it.TestLoss)), Number(slice.At(it => it.TestRestLoss)), EstimateText.Point(slice.At(it => it.TestMetric!)), BorneOut(slice.Value.BorneOut),
             Count(slice.At(it => it.TrainRows)), Number(slice.At(it => it.TrainLoss)), Number(slice.At(it => it.TrainRestLoss)), Number(slice.At(it => it.EffectSize)), PValue(slice.At(it => it.PValue)), PValue(slice.At(it => it.AdjustedPValue))]));
 
     private static Markup BorneOut(bool? borneOut) => Markup.Of($"{borneOut switch { true => "yes", false => "no", null => "too few to tell" }}");
 
-    private static Markup Number(Cited number) => Figure.Of(number, NumberStyle.Measure);
+    private static Cell Number(Cited number) => Cell.Of(number);
 
-    private static Markup Count(Cited number) => Figure.Of(number, NumberStyle.Count);
+    private static Cell Count(Cited number) => Cell.Of(number, NumberStyle.Count);
 
-    private static Markup PValue(Cited number) => Figure.Of(number, NumberStyle.PValue);
+    private static Cell PValue(Cited number) => Cell.Of(number, NumberStyle.PValue);
 }

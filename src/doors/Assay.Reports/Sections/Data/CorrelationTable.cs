@@ -17,6 +17,6 @@ internal static class CorrelationTable
             "Correlations",
             Markup.Of($"Pairs of numeric columns with the largest Pearson correlations. A curved relation may have none, and a relation is no cause. From {Figure.Record(profile)}."),
             ["Column", "and", "Pearson’s r", "Rows with both"],
-            strongest.Select(pair => (Markup[])[Figure.Quote(pair.At(it => it.First)), Figure.Quote(pair.At(it => it.Second)), Figure.InTable(pair.At(it => it.Pearson), NumberStyle.Signed), Figure.InTable(pair.At(it => it.Rows), NumberStyle.Count)]))}</details>");
+            strongest.Select(pair => (Cell[])[Cell.Of(pair.At(it => it.First)), Cell.Of(pair.At(it => it.Second)), Cell.Of(pair.At(it => it.Pearson), NumberStyle.Signed), Cell.Of(pair.At(it => it.Rows), NumberStyle.Count)]))}</details>");
     }
 }

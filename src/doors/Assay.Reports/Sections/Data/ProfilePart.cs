@@ -40,12 +40,12 @@ internal static class ProfilePart
         ["Column", "Type", "Missing", "Distinct", "Least", "Median", "Mean", "Greatest", "Standard deviation", "Zeros", "Below zero", "Skewness", "Excess kurtosis"],
         columns.Select(Row));
 
-    private static Markup[] Row(Cited<ColumnProfile> column)
+    private static Cell[] Row(Cited<ColumnProfile> column)
     {
         var numbers = column.At(it => it.Numbers!);
         return
         [
-            Figure.Quote(column.At(it => it.Name)), Figure.Quote(column.At(it => it.Type)), Count(column.At(it => it.Missing)), Count(column.At(it => it.Distinct)),
+            Cell.Of(column.At(it => it.Name)), Cell.Of(column.At(it => it.Type)), Count(column.At(it => it.Missing)), Count(column.At(it => it.Distinct)),
             Either(numbers.At(it => it.Least), column.At(it => it.Times!.Earliest)), Either(Median(numbers), column.At(it => it.Times!.Median)), Number(numbers.At(it => it.Mean)), Either(numbers.At(it => it.Greatest), column.At(it => it.Times!.Latest)),
             Number(numbers.At(it => it.StandardDeviation)), Count(numbers.At(it => it.Zeros)), Count(numbers.At(it => it.Negatives)), Number(numbers.At(it => it.Skewness)), Number(numbers.At(it => it.ExcessKurtosis)),
         ];
@@ -54,9 +54,9 @@ internal static class ProfilePart
     private static Cited Median(Cited<NumberProfile> numbers) =>
         numbers.At(it => it.Quantiles).Items().FirstOrDefault(quantile => quantile.Value.Probability == 0.5)?.At(it => it.Value) ?? (Cited)numbers.At(it => it.StandardDeviation);
 
-    private static Markup Either(Cited number, Cited<DateTimeOffset> time) => time.IsThere ? Figure.Time(time) : Number(number);
+    private static Cell Either(Cited number, Cited<DateTimeOffset> time) => time.IsThere ? Figure.Time(time) : Number(number);
 
-    private static Markup Number(Cited number) => Figure.InTable(number, NumberStyle.Measure);
+    private static Cell Number(Cited number) => Cell.Of(number);
 
-    private static Markup Count(Cited number) => Figure.InTable(number, NumberStyle.Count);
+    private static Cell Count(Cited number) => Cell.Of(number, NumberStyle.Count);
 }

@@ -19,7 +19,7 @@ internal static class SplitTable
 
         """);
 
-    private static Markup[] Side(string name, Cited<SplitPart> part) =>
+    private static Cell[] Side(string name, Cited<SplitPart> part) =>
     [
         Markup.Of($"{name}"), Figure.Of(part.At(it => it.Rows), NumberStyle.Count), Markup.Of($"<span class=\"wrapped\">{Target(part)}</span>"), Figure.Of(part.At(it => it.Groups), NumberStyle.Count),
     ];

@@ -20,7 +20,7 @@ internal static class VersionPart
             "Sources",
             Markup.Of($"The files that rows were taken from, and the digest of their bytes. From {Figure.Record(version)}."),
             ["Source", "Rows", "Size in bytes", "SHA-256"],
-            version.At(record => record.Sources).Items().Select(source => (Markup[])[
+            version.At(record => record.Sources).Items().Select(source => (Cell[])[
                 Figure.Quote(source.At(it => it.Name)), Figure.Of(source.At(it => it.Rows), NumberStyle.Count), Figure.Of(source.At(it => it.Size), NumberStyle.Count), Markup.Of($"<code class=\"digest\">{source.At(it => it.Digest)}</code>")]))}
         {Columns(version)}
 
@@ -32,9 +32,9 @@ internal static class VersionPart
         "Roles of the columns",
         Markup.Of($"What each column is there for. Odd cells are those that are not like the others of a column that nearly holds numbers or times. From {Figure.Record(version)}."),
         ["Column", "Role", "Type", "Kept", "Odd cells", "Why"],
-        version.At(record => record.Columns).Items().Select(column => (Markup[])[
-            Figure.Quote(column.At(it => it.Name)), Figure.Quote(column.At(it => it.Role)), Figure.Quote(column.At(it => it.Type)), Markup.Of($"{(column.Value.IsKept ? "yes" : "no")}"),
-            Figure.InTable(column.At(it => it.OddCells), NumberStyle.Count), Optional(column.At(it => it.Why))]))}</details>");
+        version.At(record => record.Columns).Items().Select(column => (Cell[])[
+            Cell.Of(column.At(it => it.Name)), Cell.Of(column.At(it => it.Role)), Cell.Of(column.At(it => it.Type)), Markup.Of($"{(column.Value.IsKept ? "yes" : "no")}"),
+            Cell.Of(column.At(it => it.OddCells), NumberStyle.Count), Optional(column.At(it => it.Why))]))}</details>");
 
     private static Markup Optional(Cited text) => text.IsThere ? Markup.Of($"<span class=\"wrapped\">{text}</span>") : Markup.Of($"–");
 }

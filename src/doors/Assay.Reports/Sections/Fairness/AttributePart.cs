@@ -34,7 +34,7 @@ internal static class AttributePart
             "Gaps between groups",
             Markup.Of($"Largest differences, or smallest ratios, between groups by {name}. Parity is a difference of zero or a ratio of one. From {Figure.Record(attribute)}."),
             ["Measure", "Gap", "Interval", "Lowest group", "Highest group"],
-            gaps.Select(gap => (Markup[])[
+            gaps.Select(gap => (Cell[])[
                 MetricNames.Title(gap.At(it => it.Name)), EstimateText.Point(gap.At(it => it.Value)), EstimateText.Interval(gap.At(it => it.Value)), Group(gap.At(it => it.LowestGroup)), Group(gap.At(it => it.HighestGroup))]));
     }
 

@@ -50,7 +50,7 @@ internal static class CalibrationPart
             "Calibrators tried",
             Markup.Of($"What a calibrator learnt on unseen training rows would do on the test set. It was measured and not applied. From {Figure.Record(calibration)}."),
             ["Calibrator", "Expected calibration error", "Brier score"],
-            tried.Select(one => (Markup[])[Figure.Quote(one.At(it => it.Method)), Figure.Of(one.At(it => it.ExpectedCalibrationError), NumberStyle.Measure), Figure.Of(one.At(it => it.Brier), NumberStyle.Measure)]));
+            tried.Select(one => (Cell[])[Figure.Quote(one.At(it => it.Method)), Figure.Of(one.At(it => it.ExpectedCalibrationError), NumberStyle.Measure), Figure.Of(one.At(it => it.Brier), NumberStyle.Measure)]));
     }
 
     private static Markup Optional(Cited number) => number.IsThere ? Figure.Of(number, NumberStyle.Measure) : Markup.None;

@@ -17,7 +17,7 @@ internal static class MetricTable
         ["Metric", "Test set", "Interval", "Baseline", "Difference", "p-value", "Unseen training rows", "Seen training rows"],
         performance.At(record => record.Metrics).Items().Select(Row));
 
-    private static Markup[] Row(Cited<MetricResult> metric)
+    private static Cell[] Row(Cited<MetricResult> metric)
     {
         var comparison = metric.At(it => it.Comparison!);
         return

@@ -54,7 +54,7 @@ internal static class ShiftSection
         "Shift of the columns",
         Markup.Of($"Training against test rows, column by column. From {Figure.Record(shift)}."),
         ["Column", "Shifted", "Population stability index", "Jensen–Shannon distance", "Test", "Statistic", "p-value", "Corrected"],
-        shift.At(record => record.Columns).Items().Select(column => (Markup[])[
-            Figure.Quote(column.At(it => it.Column)), Markup.Of($"{(column.Value.Shifted ? "yes" : "no")}"), Figure.Of(column.At(it => it.PopulationStabilityIndex), NumberStyle.Measure), Figure.Of(column.At(it => it.JensenShannonDistance), NumberStyle.Measure),
-            Figure.Quote(column.At(it => it.Test)), Figure.Of(column.At(it => it.Statistic), NumberStyle.Measure), Figure.Of(column.At(it => it.PValue), NumberStyle.PValue), Figure.Of(column.At(it => it.AdjustedPValue), NumberStyle.PValue)]));
+        shift.At(record => record.Columns).Items().Select(column => (Cell[])[
+            Cell.Of(column.At(it => it.Column)), Markup.Of($"{(column.Value.Shifted ? "yes" : "no")}"), Cell.Of(column.At(it => it.PopulationStabilityIndex), NumberStyle.Measure), Cell.Of(column.At(it => it.JensenShannonDistance), NumberStyle.Measure),
+            Cell.Of(column.At(it => it.Test)), Cell.Of(column.At(it => it.Statistic), NumberStyle.Measure), Cell.Of(column.At(it => it.PValue), NumberStyle.PValue), Cell.Of(column.At(it => it.AdjustedPValue), NumberStyle.PValue)]));
 }

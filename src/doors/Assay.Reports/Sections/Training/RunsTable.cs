@@ -12,26 +12,24 @@ internal static class RunsTable
     {
         var runs = run.Every<TrainRun>().ToArray();
         if (runs.Length == 0) return Markup.None;
+        var metric = run.Newest<TrainSelection>()?.Value.Metric ?? runs[0].Value.Metrics.FirstOrDefault()?.Name ?? "";
         return Markup.Of($"<h3>Training runs</h3>{DataTable.OfNumbers(
             "Training runs",
-            Markup.Of($"Each run is one set of parameters, judged by cross-validation on training rows: mean and standard deviation over folds. Rung one is a first look on few folds."),
-            ["Candidate", "Trial", "Rung", "Metrics over folds", "Parameters", "Seed", "Time", "Record"],
-            runs.Select(Row))}");
+            Markup.Of($"Each run is one set of parameters, judged by cross-validation on training rows. Rung one is a first look on few folds. The records have every metric on every fold."),
+            ["Candidate", "Trial", "Rung", MetricNames.Title(metric), "Standard deviation", "Folds", "Parameters", "Seed", "Time", "Record"],
+            runs.Select(one => Row(one, metric)))}");
     }
 
-    private static Markup[] Row(Cited<TrainRun> run) =>
-    [
-        Markup.Of($"{run.At(record => record.Candidate)}{(run.At(record => record.Caveat) is { IsThere: true } caveat ? Markup.Of($"<br/><span class=\"quiet\">{caveat}</span>") : Markup.None)}"),
-        Figure.InTable(run.At(record => record.Trial), NumberStyle.Count), Figure.InTable(run.At(record => record.Rung), NumberStyle.Count),
-        Markup.Of($"<span class=\"wrapped\">{Markup.Join("; ", run.At(record => record.Metrics).Items().Select(Metric))}</span>"),
-        Markup.Of($"<span class=\"wrapped\">{ModelPart.Parameters(run.At(record => record.Parameters))}</span>"),
-        Figure.InTable(run.At(record => record.Seed), NumberStyle.Name), Figure.InTable(run.At(record => record.DurationSeconds), NumberStyle.Seconds), Figure.Record(run),
-    ];
-
-    private static Markup Metric(Cited<MetricSummary> metric)
+    private static Cell[] Row(Cited<TrainRun> run, string metric)
     {
-        var deviation = metric.At(it => it.StandardDeviation);
-        var spread = deviation.IsThere ? Markup.Of($" ± {Figure.InTable(deviation, NumberStyle.Measure)}") : Markup.None;
-        return Markup.Of($"{metric.At(it => it.Name)} {Figure.InTable(metric.At(it => it.Mean), NumberStyle.Measure)}{spread} ({Figure.InTable(metric.At(it => it.Folds), NumberStyle.Count)})");
+        var summary = run.At(record => record.Metrics).Items().FirstOrDefault(one => one.Value.Name == metric);
+        return
+        [
+            Markup.Of($"{run.At(record => record.Candidate)}{(run.At(record => record.Caveat) is { IsThere: true } caveat ? Markup.Of($"<br/><span class=\"quiet\">{caveat}</span>") : Markup.None)}"),
+            Cell.Of(run.At(record => record.Trial), NumberStyle.Count), Cell.Of(run.At(record => record.Rung), NumberStyle.Count),
+            Cell.Of(summary?.At(it => it.Mean)), Cell.Of(summary?.At(it => it.StandardDeviation)), Cell.Of(summary?.At(it => it.Folds), NumberStyle.Count),
+            Markup.Of($"<span class=\"wrapped\">{ModelPart.Parameters(run.At(record => record.Parameters))}</span>"),
+            Cell.Of(run.At(record => record.Seed), NumberStyle.Name), Cell.Of(run.At(record => record.DurationSeconds), NumberStyle.Seconds), Figure.Record(run),
+        ];
     }
 }

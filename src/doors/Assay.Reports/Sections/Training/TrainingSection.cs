@@ -41,5 +41,5 @@ internal static class TrainingSection
         "Metrics on unseen training rows",
         Markup.Of($"The chosen run on training rows, each predicted by models that did not learn from it. From {Figure.Record(selection)}."),
         ["Metric", "Value"],
-        selection.At(record => record.OutOfFold).Entries().Select(entry => (Markup[])[MetricNames.Plain(entry.Key), Figure.Of(entry.Value, NumberStyle.Measure)]));
+        selection.At(record => record.OutOfFold).Entries().Select(entry => (Cell[])[MetricNames.Plain(entry.Key), Figure.Of(entry.Value, NumberStyle.Measure)]));
 }
