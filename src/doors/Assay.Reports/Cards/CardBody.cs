@@ -10,7 +10,7 @@ internal static class CardBody
     public static string Write(RunRecords run)
     {
         var card = new StringBuilder($"# {MarkdownText.Of(run.Source.Project)}\n");
-        card.Append(CardVerdict.Write(run)).Append(CardUses.Write(run)).Append(CardLimits.Write(run)).Append(CardTraining.Write(run)).Append(CardResults.Write(run)).Append(CardFairness.Write(run));
+        card.Append(CardVerdict.Write(run)).Append(CardUses.Write(run)).Append(CardLimits.Write(run)).Append(CardData.Write(run)).Append(CardTraining.Write(run)).Append(CardResults.Write(run)).Append(CardFairness.Write(run));
         return card.Append(Verification(run)).ToString();
     }
 

@@ -29,11 +29,14 @@ internal static class CardVerdict
         text.Append('\n').Append(MarkdownTable.Write(["Gate", "Kind", "Result", "Value", "Lower end", "Upper end", "Limit", "Source"], verdict.At(record => record.Gates).Items().Select(Row)));
     }
 
-    private static string[] Row(Cited<GateResult> gate) =>
-    [
-        MarkdownText.Of(gate.At(it => it.Name)),
-        gate.Value.Kind.ToString().ToLowerInvariant(), gate.Value.Passed ? "passes" : "**fails**",
-        MarkdownText.Of(gate.At(it => it.Value!.Value), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.Low), NumberStyle.Measure), MarkdownText.Of(gate.At(it => it.Value!.High), NumberStyle.Measure),
-        MarkdownText.Of(gate.At(it => it.Limit), NumberStyle.Given), MarkdownText.Source(gate),
-    ];
+    private static string[] Row(Cited<GateResult> gate)
+    {
+        var style = NumberText.Beside(gate.Value.Limit, gate.Value.Value?.Value);
+        return
+        [
+            MarkdownText.Of(gate.At(it => it.Name)), gate.Value.Kind.ToString().ToLowerInvariant(), gate.Value.Passed ? "passes" : "**fails**",
+            MarkdownText.Of(gate.At(it => it.Value!.Value), style), MarkdownText.Of(gate.At(it => it.Value!.Low), style), MarkdownText.Of(gate.At(it => it.Value!.High), style),
+            MarkdownText.Of(gate.At(it => it.Limit), NumberStyle.Given), MarkdownText.Source(gate),
+        ];
+    }
 }

@@ -55,7 +55,7 @@ internal sealed record DotChart
         return ChartFigure.Write(Text, Bottom + 40, drawing, Table());
     }
 
-    private Markup Zero(AxisRange range, Scale scale) => range.Low < 0 && range.High > 0
+    private Markup Zero(AxisRange range, Scale scale) => range.Low <= 0 && range.High >= 0
         ? Markup.Of($"<line class=\"zero\" x1=\"{scale.TextAt(0)}\" x2=\"{scale.TextAt(0)}\" y1=\"{Coordinate.Text(Top)}\" y2=\"{Coordinate.Text(Bottom)}\"/>")
         : Markup.None;
 

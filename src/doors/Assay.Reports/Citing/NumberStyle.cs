@@ -6,7 +6,10 @@ internal enum NumberStyle
     /// <summary>To about three significant digits: <c>0.812</c>, <c>52,134</c>, <c>0.0031</c>.</summary>
     Measure,
 
-    /// <summary>The same with its sign: <c>+0.012</c>, <c>−0.3</c>.</summary>
+    /// <summary>To four decimals: beside a limit that three digits would not tell it from.</summary>
+    Fine,
+
+    /// <summary>To about three significant digits with its sign: <c>+0.012</c>, <c>−0.3</c>.</summary>
     Signed,
 
     /// <summary>Whole: <c>2,381</c>.</summary>

@@ -15,7 +15,8 @@ internal static class NumberText
     {
         _ when !double.IsFinite(number) => double.IsNaN(number) ? "not a number" : number > 0 ? "∞" : "−∞",
         NumberStyle.Signed => (number > 0 ? "+" : "") + Measure(number),
-        NumberStyle.Given when number != 0 && Math.Abs(number) < 1e-6 => Scientific(number),
+        NumberStyle.Fine or NumberStyle.Given when number != 0 && Math.Abs(number) < 1e-6 => Scientific(number),
+        NumberStyle.Fine => Text(number, "#,0.####"),
         NumberStyle.Count or NumberStyle.Given => Text(number, "#,0.######"),
         NumberStyle.Percent => Text(number * 100, "#,0.#") + NoBreakSpace + "%",
         NumberStyle.PValue => number is >= 0 and < 0.001 ? "<" + NoBreakSpace + "0.001" : Text(number, "0.000"),
@@ -23,17 +24,23 @@ internal static class NumberText
         _ => Measure(number),
     };
 
+    /// <summary>The shortest style in which a value does not look like the limit that it is held against, unless it is the limit.</summary>
+    public static NumberStyle Beside(double? limit, double? value) => (limit, value) switch
+    {
+        ({ } there, { } here) when there != here => new[] { NumberStyle.Measure, NumberStyle.Fine }.Where(style => Of(here, style) != Of(there, style)).DefaultIfEmpty(NumberStyle.Name).First(),
+        _ => NumberStyle.Measure,
+    };
+
     private static string Measure(double number) => Math.Abs(number) switch
     {
         0 => "0",
-        >= 1e15 or < 1e-6 => Scientific(number),
+        >= 1e15 or < 1e-4 => Scientific(number),
         >= 1000 => Text(number, "#,0"),
         >= 100 => Text(number, "0.#"),
         >= 10 => Text(number, "0.##"),
         >= 0.01 => Text(number, "0.000"),
         >= 0.001 => Text(number, "0.0000"),
-        >= 0.0001 => Text(number, "0.00000"),
-        _ => Text(number, "0.0000000"),
+        _ => Text(number, "0.00000"),
     };
 
     private static string Scientific(double number) => number.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');

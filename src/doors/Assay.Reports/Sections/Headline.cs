@@ -23,7 +23,7 @@ internal static class Headline
     private static Markup Cards(RunRecords run, Cited<MetricResult> primary) => Markup.Of($"""
         <dl class="cards">
         <div class="card main"><dt>{MetricNames.Title(primary.At(metric => metric.Name))}, {(primary.Value.HigherIsBetter ? "more is better" : "less is better")}</dt>
-        <dd class="big">{EstimateText.Point(primary.At(metric => metric.Test))}</dd><dd>{Interval(primary)}</dd></div>
+        <dd class="big">{EstimateText.Point(primary.At(metric => metric.Test), BesideLimit(run, primary))}</dd><dd>{Interval(primary)}</dd></div>
         {Limit(run, primary)}{Baseline(primary)}
         </dl>
         """);
@@ -45,6 +45,8 @@ internal static class Headline
     private static DotRow Row(string name, Cited<Estimate> estimate) =>
         new(name, Markup.Of($"{name}"), estimate.At(it => it.Value)) { Low = estimate.At(it => it.Low), High = estimate.At(it => it.High) };
 
+    private static NumberStyle BesideLimit(RunRecords run, Cited<MetricResult> primary) => NumberText.Beside(run.Newest<Charter>()?.Value.Problem.Metric.Threshold, primary.Value.Test.Value);
+
     private static Markup Interval(Cited<MetricResult> primary)
     {
         var test = primary.At(metric => metric.Test);
@@ -59,7 +61,7 @@ internal static class Headline
         var why = charter.At(record => record.Problem.Metric.Why);
         return Markup.Of($"""
             <div class="card"><dt>Limit set beforehand</dt><dd class="big">{Figure.Of(charter.At(record => record.Problem.Metric.Threshold), NumberStyle.Given)}</dd>
-            <dd>{(primary.Value.HigherIsBetter ? "at least" : "at most")}{(why.IsThere ? Markup.Of($"; {why}") : Markup.None)}</dd></div>
+            <dd>{(primary.Value.HigherIsBetter ? "at least" : "at most")}{(why.IsThere ? Markup.Of($". {why}") : Markup.None)}</dd></div>
             """);
     }
 

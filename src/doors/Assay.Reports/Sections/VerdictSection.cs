@@ -55,7 +55,8 @@ internal static class VerdictSection
     {
         if (!gate.At(it => it.Limit).IsThere || !gate.At(it => it.Value!.Value).IsThere) return Markup.Of($"{gate.At(it => it.Sentence)}");
         var doubt = gate.Value.Clear is false ? " The interval reaches past the limit: on other rows of the same kind the result might differ." : "";
-        return Markup.Of($"{EstimateText.InSentence(gate.At(it => it.Value!))}; the limit is {(gate.Value.IsMinimum ? "at least" : "at most")} {Figure.Of(gate.At(it => it.Limit), NumberStyle.Given)}.{doubt}");
+        var style = NumberText.Beside(gate.Value.Limit, gate.Value.Value?.Value);
+        return Markup.Of($"{EstimateText.InSentence(gate.At(it => it.Value!), style)}; the limit is {(gate.Value.IsMinimum ? "at least" : "at most")} {Figure.Of(gate.At(it => it.Limit), NumberStyle.Given)}.{doubt}");
     }
 
     private static Markup Badge(GateResult gate) => gate switch
