@@ -26,8 +26,13 @@ public sealed class InstalledTool : IAsyncLifetime
         await Command.MustAsync(_folder, "dotnet", "tool", "install", "assay", "--tool-path", Path.Combine(_folder, "bin"), "--configfile", sources);
     }
 
-    /// <summary>Runs the program.</summary>
-    internal Task<string> MustAsync(params string[] arguments) => Command.MustAsync(_folder, Program, arguments);
+    /// <summary>Runs the program in a folder of its own, as a person who has used neither it nor git before.</summary>
+    internal Task<Command> RunAsync(params string[] arguments)
+    {
+        var person = Directory.CreateDirectory(Path.Combine(_folder, "person")).FullName;
+        var settings = new Dictionary<string, string> { ["HOME"] = person, ["XDG_CONFIG_HOME"] = Path.Combine(person, ".config"), ["XDG_STATE_HOME"] = Path.Combine(person, ".state"), ["ASSAY_HOME"] = "" };
+        return Command.RunAsync(person, Program, settings, arguments);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 
 namespace Doors.Tests.Packaging;
 
@@ -25,10 +26,20 @@ public class PackageTests(InstalledTool tool) : IClassFixture<InstalledTool>
     }
 
     [Fact]
-    public async Task The_installed_tool_shows_its_help() => (await tool.MustAsync("--help")).ShouldContain("Usage:");
+    public async Task The_installed_tool_shows_its_help_and_its_version()
+    {
+        (await MustAsync("--help")).ShouldContain("Usage:");
+        (await MustAsync("--version")).ShouldStartWith("0.1.0");
+    }
 
     [Fact]
-    public async Task The_installed_tool_says_its_version() => (await tool.MustAsync("--version")).ShouldStartWith("0.1.0");
+    public async Task The_installed_tool_takes_the_sample_through_every_stage_as_the_readme_shows()
+    {
+        var shown = await MustAsync("demo");
+        var said = shown.Split('\n').Select(WithoutTimes).ToHashSet();
+        Readme().Where(line => !said.Contains(WithoutTimes(line))).ShouldBeEmpty(shown);
+        (await MustAsync("ledger", "verify", "--home", "assay-demo/.assay")).ShouldContain("The log holds");
+    }
 
     /// <summary>Loading them would take longer than showing the help does: with nothing in them, the help is still shown.</summary>
     [Fact]
@@ -40,7 +51,7 @@ public class PackageTests(InstalledTool tool) : IClassFixture<InstalledTool>
         foreach (var path in heavy) File.WriteAllBytes(path, []);
         try
         {
-            (await tool.MustAsync("--help")).ShouldContain("Usage:");
+            (await MustAsync("--help")).ShouldContain("Usage:");
         }
         finally
         {
@@ -49,6 +60,22 @@ public class PackageTests(InstalledTool tool) : IClassFixture<InstalledTool>
     }
 
     private static readonly string[] Heavy = ["Microsoft.ML.", "DuckDB.", "Microsoft.Data.Sqlite", "MathNet.", "Google.Protobuf", "NSec.", "YamlDotNet"];
+
+    private async Task<string> MustAsync(params string[] arguments)
+    {
+        var command = await tool.RunAsync(arguments);
+        command.ExitCode.ShouldBe(0, command.Output);
+        return command.Output;
+    }
+
+    /// <summary>What the README says that <c>assay demo</c> prints.</summary>
+    private static List<string> Readme()
+    {
+        var block = Repository.Read("README.md").Split("```text\n$ assay demo\n")[1].Split("```")[0];
+        return [.. block.Split('\n').Where(line => line.Trim().Length > 0 && line.Trim() != "…")];
+    }
+
+    private static string WithoutTimes(string line) => Regex.Replace(line, @"\d+(\.\d+)? m?s\b", "").TrimEnd();
 
     private ZipArchive Package() => ZipFile.OpenRead(Directory.EnumerateFiles(tool.Packages, "assay.*.nupkg").Single());
 }
