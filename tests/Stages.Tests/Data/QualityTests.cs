@@ -52,6 +52,7 @@ public sealed class QualityTests : IDisposable
     {
         var findings = await Findings(row => $"level {row % 1500}", rows: 3_000);
         findings.ShouldContain(finding => finding.Code == "many-levels" && finding.Figure == 1500);
+        _workshop.Observer.Warnings.ShouldContain(warning => warning.Code == "data.many-levels" && warning.Place!.Field == "data.columns.x");
     }
 
     [Fact]
