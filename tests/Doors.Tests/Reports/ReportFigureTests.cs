@@ -8,6 +8,17 @@ namespace Doors.Tests.Reports;
 
 public partial class ReportFigureTests
 {
+    /// <summary>Seeds, what each fold gave, and what only repeats what is shown beside it.</summary>
+    private static readonly string[] OnlyInRecords =
+    [
+        "data.profile body.columns[].numbers.quantiles[].probability",
+        "train.run body.folds[].repeat", "train.run body.folds[].fold", "train.run body.folds[].trainingRows", "train.run body.folds[].scoredRows", "train.run body.folds[].metrics.log_loss", "train.run body.folds[].metrics.roc_auc",
+        "train.selection body.ranking[].parameters.learning_rate", "train.selection body.ranking[].parameters.num_leaves",
+        "evaluate.performance body.seed", "evaluate.performance body.metrics[].baseline.confidenceLevel", "evaluate.performance body.metrics[].comparison.pValue",
+        "evaluate.fairness body.attributes[].gaps[].value.confidenceLevel", "evaluate.slices body.found[].testLoss.confidenceLevel", "evaluate.slices body.found[].testMetric.confidenceLevel",
+        "evaluate.explanation body.seed", "evaluate.robustness body.seed",
+    ];
+
     public static TheoryData<string> Runs => ["mortgage", "houses", "flowers"];
 
     [Theory, MemberData(nameof(Runs))]
@@ -58,6 +69,15 @@ public partial class ReportFigureTests
             var differing = before.Where(figure => after.TryGetValue(figure.Key, out var shown) && shown != figure.Value).Select(figure => figure.Key);
             differing.ShouldBe(changed.Select(one => (one.Record.Id, one.Path)), ignoreOrder: true);
         }
+    }
+
+    [Fact]
+    public void Every_kind_of_number_is_shown_but_for_those_that_only_machines_need()
+    {
+        var source = SampleRuns.Of("mortgage");
+        var shown = ReportPage.Of(source).Figures.Select(figure => (ReportPage.RecordOf(figure), Index().Replace(ReportPage.FieldOf(figure), "[]"))).ToHashSet();
+        var hidden = source.Records.SelectMany(record => Numbers(record).Select(field => (record.Id, record.Kind, Path: Index().Replace(field.Path, "[]")))).Where(field => !shown.Contains((field.Id, field.Path)));
+        hidden.Select(field => $"{field.Kind} {field.Path}").Distinct().ShouldBe(OnlyInRecords, ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Runs))]

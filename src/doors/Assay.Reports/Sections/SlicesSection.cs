@@ -1,3 +1,4 @@
+using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Slices;
 using Assay.Reports.Charts;
 using Assay.Reports.Citing;
@@ -54,8 +55,11 @@ internal static class SlicesSection
         Markup.Of($"Parts found on training rows, weakest first, and what the test rows say. The effect size is the difference of the two losses in standard deviations. From {Figure.Record(slices)}."),
         ["Part of the data", "Test rows", "Loss there", "Loss on the rest", "Deciding metric there", "Borne out by test rows", "Training rows", "Training loss there", "Training loss on the rest", "Effect size", "p-value", "Corrected"],
         slices.At(record => record.Found).Items().Select(slice => (Cell[])[
-            Heading(slice), Count(slice.At(it => it.TestRows)), EstimateText.Point(slice.At(it => it.TestLoss)), Number(slice.At(it => it.TestRestLoss)), EstimateText.Point(slice.At(it => it.TestMetric!)), BorneOut(slice.Value.BorneOut),
+            Heading(slice), Count(slice.At(it => it.TestRows)), EstimateText.Point(slice.At(it => it.TestLoss)), Number(slice.At(it => it.TestRestLoss)), Metric(slice.At(it => it.TestMetric!)), BorneOut(slice.Value.BorneOut),
             Count(slice.At(it => it.TrainRows)), Number(slice.At(it => it.TrainLoss)), Number(slice.At(it => it.TrainRestLoss)), Number(slice.At(it => it.EffectSize)), PValue(slice.At(it => it.PValue)), PValue(slice.At(it => it.AdjustedPValue))]));
+
+    private static Markup Metric(Cited<Estimate> metric) =>
+        metric.At(it => it.Low).IsThere ? Markup.Of($"{EstimateText.Point(metric)}<br/><span class=\"quiet\">{EstimateText.Interval(metric)}</span>") : EstimateText.Point(metric);
 
     private static Markup BorneOut(bool? borneOut) => Markup.Of($"{borneOut switch { true => "yes", false => "no", null => "too few to tell" }}");
 

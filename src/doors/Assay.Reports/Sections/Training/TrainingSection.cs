@@ -14,8 +14,14 @@ internal static class TrainingSection
     private static Markup Selection(Cited<TrainSelection>? selection) => selection is null ? Markup.None : Markup.Of($"""
         <p>{selection.At(record => record.Winner.Candidate)} was chosen by {MetricNames.InSentence(selection.At(record => record.Metric))} over folds of the training rows alone. {selection.At(record => record.Reason)}
         Its own score there is the best of several and so a little flattered; the test set tells.</p>
-        {Difference("the runner-up", selection.At(record => record.AgainstRunnerUp!))}{Difference("the baseline", selection.At(record => record.AgainstBaseline!))}
+        {Winner(selection.At(record => record.Winner))}{Difference("the runner-up", selection.At(record => record.AgainstRunnerUp!))}{Difference("the baseline", selection.At(record => record.AgainstBaseline!))}
         <div class="columns">{Ranking(selection)}{OutOfFold(selection)}</div>
+        """);
+
+    private static Markup Winner(Cited<RankedRun> winner) => Markup.Of($"""
+        <p>Its trial {Figure.Of(winner.At(it => it.Trial), NumberStyle.Count)} ({ModelPart.Parameters(winner.At(it => it.Parameters))}) has a mean of {Figure.Of(winner.At(it => it.Mean), NumberStyle.Measure)} over
+        {Figure.Of(winner.At(it => it.Folds), NumberStyle.Count)} folds, with a standard deviation of {Figure.Of(winner.At(it => it.StandardDeviation), NumberStyle.Measure)} between them.
+        {(winner.At(it => it.Caveat) is { IsThere: true } caveat ? Figure.Quote(caveat) : Markup.None)}</p>
         """);
 
     private static Markup Difference(string other, Cited<PairedDifference> difference) => !difference.IsThere ? Markup.None : Markup.Of($"""
