@@ -48,6 +48,13 @@ public sealed class QualityTests : IDisposable
         (await Findings(row => Late(row) ? "" : $"{row * 7 % 97}.5")).ShouldContain(finding => finding.Code == "leak-level" && finding.Sentence.Contains("is missing"));
 
     [Fact]
+    public async Task Row_numbers_are_more_likely_an_id_than_incomes_that_all_differ()
+    {
+        (await Findings(row => $"{row + 1000}")).Single(finding => finding.Code == "near-unique").Severity.ShouldBe(FindingSeverity.Warning);
+        (await Findings(row => $"{row * 977 + 12_000}")).Single(finding => finding.Code == "near-unique").Severity.ShouldBe(FindingSeverity.Note);
+    }
+
+    [Fact]
     public async Task A_thousand_levels_are_many()
     {
         var findings = await Findings(row => $"level {row % 1500}", rows: 3_000);

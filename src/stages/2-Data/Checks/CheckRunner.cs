@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Assay.Data.Quality;
 using Assay.Data.Settings;
 using Assay.Tables.Engine;
 
@@ -27,7 +28,7 @@ internal sealed class CheckRunner(ITableEngine engine, string path, long rows, I
         if (FaultOf(check) is not { } fault) return Rows(check, field);
         var broken = await engine.CountAsync(path, fault, cancellation);
         var passed = broken <= check.MaxShare * rows;
-        var allowed = check.MaxShare > 0 ? string.Create(CultureInfo.InvariantCulture, $"; up to {check.MaxShare:0.####} of them may") : "";
+        var allowed = check.MaxShare > 0 ? $"; up to {Words.Percent(check.MaxShare)} may" : "";
         var sentence = string.Create(CultureInfo.InvariantCulture, $"{(passed ? "Holds" : "Does not hold")}: {broken:N0} of {rows:N0} rows {Breach(check.Check)}{allowed}.");
         return new CheckResult(NameOf(check), field, check.Gate, passed, sentence);
     }

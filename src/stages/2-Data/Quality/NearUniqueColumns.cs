@@ -1,5 +1,6 @@
 using Assay.Data.Records;
 using Assay.Tables;
+using Assay.Tables.Profiling;
 
 namespace Assay.Data.Quality;
 
@@ -17,6 +18,10 @@ internal sealed class NearUniqueColumns : IQualityRule
         var profile = scene.ProfileOf(column.Name);
         var present = scene.Rows - profile.Missing;
         if (present < FewestRowsToJudge || profile.Distinct < Nearly * present) return null;
-        return new("near-unique", FindingSeverity.Warning, column.Name, (double)profile.Distinct / present, $"{Words.Count(profile.Distinct)} distinct values in {Words.Count(present)} rows: nearly each row has its own, as an id has.", $"If it names rows, say so: {column.Name}: id. If it is a quantity, leave it.");
+        var isLikelyId = column.Type == ColumnType.Category || IsNumbering(profile);
+        return new("near-unique", isLikelyId ? FindingSeverity.Warning : FindingSeverity.Note, column.Name, (double)profile.Distinct / present, $"{Words.Count(profile.Distinct)} distinct values in {Words.Count(present)} rows: nearly each row has its own, as an id has.", $"If it names rows, say so: {column.Name}: id. If it is a quantity, leave it.");
     }
+
+    // Quantities leave numbers out; row numbers do not.
+    private static bool IsNumbering(ColumnProfile profile) => profile.Numbers is { } numbers && numbers.Greatest - numbers.Least + 1 == profile.Distinct;
 }

@@ -9,7 +9,7 @@ namespace Assay.Data.Steps;
 /// <summary>The step <c>data/quality</c>: holds the declared checks, and looks for trouble that nobody asked about.</summary>
 internal static class QualityStep
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const string Name = "data/quality";
 
     /// <summary>Brings the step up to date.</summary>
