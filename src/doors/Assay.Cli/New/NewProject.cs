@@ -17,7 +17,8 @@ public static class NewProject
     {
         var problems = Refusals(request).ToList();
         if (problems.Count > 0) return Outcome<string>.Failed(problems);
-        return TaskProposal.For(request.Columns.First(column => column.Name == request.Target)).Map(task => Text(request, task, root));
+        var task = TaskProposal.For(request.Columns.First(column => column.Name == request.Target));
+        return task.Succeeded ? Text(request, task.Value, root) : Outcome<string>.Failed(task.Problems.Select(problem => problem with { Place = new Place(request.Source, Field: request.Target) }));
     }
 
     private static string Text(NewProjectRequest request, TaskProposal task, ObjectShape root)

@@ -20,7 +20,7 @@ public sealed record TaskProposal(TaskKind Task, string? Positive, string Baseli
     public static Outcome<TaskProposal> For(ColumnSummary target) => target switch
     {
         { Distinct: 0 } => Refuse(target, "new.target-empty", "The target has no values.", "Choose a column with values to predict."),
-        { Distinct: 1 } => Refuse(target, "new.target-constant", "The target has one value only, so there is nothing to learn.", "Choose another column, or a table with both kinds of rows."),
+        { Distinct: 1 } => Refuse(target, "new.target-constant", "The target has one value only, so there is nothing to learn.", "Choose another column, or a table with both kinds of rows.", target.Levels.FirstOrDefault()?.Text),
         { Kind: ColumnKind.Time } => Refuse(target, "new.target-time", "The target is a date or time.", "Derive a number from it (days until, say) and predict that."),
         { Distinct: 2 } => Binary(target),
         { Kind: ColumnKind.Text, Distinct: > MostTextClasses } => Refuse(target, "new.target-text", $"The target is text with {target.Distinct} distinct values.", $"Predict a column with at most {MostTextClasses} classes, or a number."),
@@ -48,6 +48,6 @@ public sealed record TaskProposal(TaskKind Task, string? Positive, string Baseli
 
     private static double Significant(double value) => double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static Problem Refuse(ColumnSummary target, string code, string message, string remedy) =>
-        new(code, message, remedy) { Place = new Place(Field: target.Name) };
+    private static Problem Refuse(ColumnSummary target, string code, string message, string remedy, string? value = null) =>
+        new(code, message, remedy) { Place = new Place(Field: target.Name), Value = value };
 }
