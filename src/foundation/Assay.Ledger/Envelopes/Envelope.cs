@@ -31,15 +31,18 @@ public sealed record Envelope(ReadOnlyMemory<byte> Payload, string KeyId, ReadOn
     private static ReadOnlySpan<byte> Closing => "\"}]}"u8;
 
     /// <summary>The envelope's own bytes: exactly these are stored, hashed and carried.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => Write(Payload.Span, KeyId, Signature.Span);
+
+    /// <summary>The bytes of the envelope around a payload that need not outlive the call.</summary>
+    internal static byte[] Write(ReadOnlySpan<byte> payload, string keyId, ReadOnlySpan<byte> signature)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(Opening.Length + Base64.GetMaxEncodedToUtf8Length(Payload.Length) + BeforeKeyId.Length + KeyId.Length + BeforeSignature.Length + Base64.GetMaxEncodedToUtf8Length(Signature.Length) + Closing.Length);
+        var bytes = GC.AllocateUninitializedArray<byte>(Opening.Length + Base64.GetMaxEncodedToUtf8Length(payload.Length) + BeforeKeyId.Length + keyId.Length + BeforeSignature.Length + Base64.GetMaxEncodedToUtf8Length(signature.Length) + Closing.Length);
         var rest = Put(bytes, Opening);
-        rest = PutBase64(rest, Payload.Span);
+        rest = PutBase64(rest, payload);
         rest = Put(rest, BeforeKeyId);
-        rest = rest[Encoding.ASCII.GetBytes(KeyId, rest)..];
+        rest = rest[Encoding.ASCII.GetBytes(keyId, rest)..];
         rest = Put(rest, BeforeSignature);
-        rest = PutBase64(rest, Signature.Span);
+        rest = PutBase64(rest, signature);
         Put(rest, Closing);
         return bytes;
     }

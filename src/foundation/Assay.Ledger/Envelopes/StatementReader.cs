@@ -25,7 +25,7 @@ public static class StatementReader
         {
             using var document = JsonDocument.Parse(payload, Options);
             var statement = StatementOf(document.RootElement);
-            return StatementWriter.Write(statement).AsSpan().SequenceEqual(payload.Span) ? statement : NotCanonical();
+            return StatementWriter.WriteAsRead(statement).Payload.SequenceEqual(payload.Span) ? statement : NotCanonical();
         }
         catch (JsonException fault)
         {

@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Assay.Kernel;
 using Assay.Ledger.Records;
 
 namespace Assay.Ledger.Envelopes;
@@ -11,35 +10,37 @@ public static class StatementWriter
 {
     internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>The bytes of a statement with <paramref name="body"/> in the place of its body: for a record about to be signed.</summary>
     /// <param name="header">Everything but the body; its <see cref="Statement.Body"/> is not looked at.</param>
     /// <param name="body">The body, written with <see cref="RecordJson"/>.</param>
-    public static byte[] Write(Statement header, IRecordBody body) =>
-        Write(header, writer => JsonSerializer.Serialize(writer, body, body.GetType(), RecordJson.Options));
+    /// <returns>The statement's JSON.</returns>
+    public static byte[] Write(Statement header, IRecordBody body) => WriteToSign(header, body).Payload.ToArray();
 
     /// <summary>The bytes of a statement that was read.</summary>
-    public static byte[] Write(Statement statement) => Write(statement, statement.Body.WriteTo);
+    public static byte[] Write(Statement statement) => WriteAsRead(statement).Payload.ToArray();
 
-    private static byte[] Write(Statement statement, Action<Utf8JsonWriter> writeBody)
+    /// <summary>The same as <see cref="Write(Statement, IRecordBody)"/>, in the thread's own buffer.</summary>
+    internal static WrittenStatement WriteToSign(Statement header, IRecordBody body) => StatementBuffer.Write((header, body), static (writer, state) => Write(writer, state.header, state.body));
+
+    /// <summary>The same as <see cref="Write(Statement)"/>, in the thread's own buffer.</summary>
+    internal static WrittenStatement WriteAsRead(Statement statement) => StatementBuffer.Write(statement, static (writer, state) => Write(writer, state, null));
+
+    private static Range Write(Utf8JsonWriter writer, Statement statement, IRecordBody? body)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("_type"u8, Statement.Type);
-            WriteSubjects(writer, statement.Subjects);
-            writer.WriteString("predicateType"u8, new RecordKind(statement.Kind, statement.Version, "").PredicateType);
-            writer.WriteStartObject("predicate"u8);
-            WriteHeader(writer, statement);
-            writer.WritePropertyName("body"u8);
-            writeBody(writer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        writer.WriteStartObject();
+        writer.WriteString("_type"u8, Statement.Type);
+        WriteSubjects(writer, statement.Subjects);
+        writer.WriteString("predicateType"u8, new RecordKind(statement.Kind, statement.Version, "").PredicateType);
+        writer.WriteStartObject("predicate"u8);
+        WriteHeader(writer, statement);
+        writer.WritePropertyName("body"u8);
+        var start = (int)(writer.BytesCommitted + writer.BytesPending);
+        if (body is null) statement.Body.WriteTo(writer);
+        else JsonSerializer.Serialize(writer, body, body.GetType(), RecordJson.Options);
+        var end = (int)(writer.BytesCommitted + writer.BytesPending);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        return start..end;
     }
 
     private static void WriteSubjects(Utf8JsonWriter writer, ImmutableArray<Subject> subjects)
@@ -50,7 +51,7 @@ public static class StatementWriter
             writer.WriteStartObject();
             writer.WriteString("name"u8, subject.Name);
             writer.WriteStartObject("digest"u8);
-            writer.WriteString("sha256"u8, subject.Digest.ToString());
+            WriteDigest(writer, "sha256"u8, subject.Digest);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -61,7 +62,9 @@ public static class StatementWriter
     private static void WriteHeader(Utf8JsonWriter writer, Statement statement)
     {
         writer.WriteString("id"u8, statement.Id);
-        writer.WriteString("at"u8, statement.At.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+        Span<byte> time = stackalloc byte[32];
+        statement.At.UtcDateTime.TryFormat(time, out var length, TimeFormat, System.Globalization.CultureInfo.InvariantCulture);
+        writer.WriteString("at"u8, time[..length]);
         writer.WriteString("context"u8, NameOf(statement.Context));
         WriteActor(writer, statement.Actor);
         writer.WriteStartObject("signer"u8);
@@ -85,8 +88,17 @@ public static class StatementWriter
     private static void WriteSealed(Utf8JsonWriter writer, string name, Sealed field)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("hmac"u8, field.Hmac.ToString());
+        WriteDigest(writer, "hmac"u8, field.Hmac);
         writer.WriteEndObject();
+    }
+
+    private static void WriteDigest(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Digest digest)
+    {
+        Span<byte> bytes = stackalloc byte[Digest.Size];
+        Span<char> hexadecimal = stackalloc char[2 * Digest.Size];
+        digest.CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, hexadecimal, out _);
+        writer.WriteString(name, hexadecimal);
     }
 
     private static string NameOf(RecordContext context) => context switch

@@ -39,57 +39,58 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     {
         foreach (var draft in drafts) Check(draft);
         var standing = await StandingAsync(drafts, cancellation);
-        var fresh = drafts.Where(draft => !standing.ContainsKey(draft.IdempotencyKey)).DistinctBy(draft => draft.IdempotencyKey).ToList();
-        var signed = await SignAsync(fresh, cancellation);
-        foreach (var envelope in signed) standing[envelope.IdempotencyKey] = new StoredEnvelope(-1, envelope.Bytes, envelope.LeafHash, envelope.Id);
-        ImmutableArray<string> ids = [.. drafts.Select(draft => standing[draft.IdempotencyKey].Id)];
-        if (signed.IsEmpty && mark is null) return Entries(drafts, standing);
-        var receipt = await store.AppendAsync(new AppendBatch(signed, mark?.Invoke(ids)), cancellation);
-        if (!await SettleAsync(signed, receipt, standing)) return Entries(drafts, standing);
-        ids = [.. drafts.Select(draft => standing[draft.IdempotencyKey].Id)];
-        // The records are in the log by now: the mark that names them must not be lost to a late cancellation.
-        if (mark is not null) await store.AppendAsync(new AppendBatch([], mark(ids)), CancellationToken.None);
-        return Entries(drafts, standing);
-    }
-
-    private async Task<Dictionary<string, StoredEnvelope>> StandingAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
-    {
-        var keys = drafts.Select(draft => draft.IdempotencyKey).ToHashSet(StringComparer.Ordinal);
-        return keys.Count == 0 ? [] : new(await store.FindByIdempotencyKeyAsync(keys, cancellation), StringComparer.Ordinal);
-    }
-
-    private async Task<ImmutableArray<NewEnvelope>> SignAsync(List<RecordDraft> drafts, CancellationToken cancellation)
-    {
-        if (drafts.Count == 0) return [];
-        var unsigned = new UnsignedRecord[drafts.Count];
-        lock (_entropyGate)
+        var signed = await SignAsync([.. drafts.Where(draft => !standing.ContainsKey(draft.IdempotencyKey)).DistinctBy(draft => draft.IdempotencyKey)], cancellation);
+        if (signed.Length > 0 || mark is not null)
         {
-            for (var i = 0; i < unsigned.Length; i++) unsigned[i] = UnsignedRecord.Of(drafts[i], actor, clock, entropy);
+            var batch = new AppendBatch([.. signed.Select(record => record.Envelope)], mark?.Invoke(Ids(drafts, standing, signed)));
+            var receipt = await store.AppendAsync(batch, cancellation);
+            var overtaken = await SettleAsync(signed, receipt, standing);
+            // The records are in the log by now: the mark that names them must not be lost to a late cancellation.
+            if (overtaken && mark is not null) await store.AppendAsync(new AppendBatch([], mark(Ids(drafts, standing, []))), CancellationToken.None);
         }
 
+        return [.. drafts.Select(draft => standing[draft.IdempotencyKey])];
+    }
+
+    private async Task<Dictionary<string, RecordEntry>> StandingAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
+    {
+        var keys = drafts.Select(draft => draft.IdempotencyKey).ToHashSet(StringComparer.Ordinal);
+        if (keys.Count == 0) return [];
+        return (await store.FindByIdempotencyKeyAsync(keys, cancellation)).ToDictionary(pair => pair.Key, pair => RecordReader.Read(pair.Value), StringComparer.Ordinal);
+    }
+
+    private async Task<SignedRecord[]> SignAsync(RecordDraft[] drafts, CancellationToken cancellation)
+    {
+        if (drafts.Length == 0) return [];
+        var at = RecordTime.Of(clock.GetUtcNow());
+        DrawnEntropy[] drawn;
+        lock (_entropyGate) drawn = DrawnEntropy.Draw(drafts.Length, UnsignedRecord.EntropySize, entropy);
+        var unsigned = await RecordSigning.EachAsync([.. drafts.Zip(drawn)], pair => UnsignedRecord.Of(pair.First, actor, at, pair.Second.Next), cancellation);
         var signing = _signing.SignAllAsync(unsigned, cancellation);
         await vault.KeepAsync([.. unsigned.SelectMany(record => record.Openings)], cancellation);
         return await signing;
     }
 
     /// <summary>Puts what the receipt says in the place of what was sent. True when another process had been first with one of them.</summary>
-    private async Task<bool> SettleAsync(ImmutableArray<NewEnvelope> sent, AppendReceipt receipt, Dictionary<string, StoredEnvelope> standing)
+    private async Task<bool> SettleAsync(SignedRecord[] sent, AppendReceipt receipt, Dictionary<string, RecordEntry> standing)
     {
         var overtaken = false;
         for (var i = 0; i < sent.Length; i++)
         {
-            var (index, id) = receipt.Leaves[i];
-            overtaken |= id != sent[i].Id;
-            standing[sent[i].IdempotencyKey] = id == sent[i].Id
-                ? standing[sent[i].IdempotencyKey] with { Index = index }
-                : (await store.FindAsync(id, CancellationToken.None)).Single();
+            var ((index, id), record) = (receipt.Leaves[i], sent[i]);
+            overtaken |= id != record.Envelope.Id;
+            standing[record.Envelope.IdempotencyKey] = id == record.Envelope.Id ? record.At(index) : RecordReader.Read((await store.FindAsync(id, CancellationToken.None)).Single());
         }
 
         return overtaken;
     }
 
-    private static ImmutableArray<RecordEntry> Entries(IReadOnlyList<RecordDraft> drafts, Dictionary<string, StoredEnvelope> standing) =>
-        [.. drafts.Select(draft => RecordReader.Read(standing[draft.IdempotencyKey]))];
+    /// <summary>The identifiers under which the drafts stand, or will when what was signed is appended.</summary>
+    private static ImmutableArray<string> Ids(IReadOnlyList<RecordDraft> drafts, Dictionary<string, RecordEntry> standing, SignedRecord[] signed)
+    {
+        var fresh = signed.ToDictionary(record => record.Envelope.IdempotencyKey, record => record.Envelope.Id, StringComparer.Ordinal);
+        return [.. drafts.Select(draft => fresh.TryGetValue(draft.IdempotencyKey, out var id) ? id : standing[draft.IdempotencyKey].Id)];
+    }
 
     private static void Check(RecordDraft draft)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Envelopes;
 using Assay.Ledger.Store;
@@ -17,22 +18,23 @@ public static class RecordReader
 
     /// <summary>The record in <paramref name="envelope"/>, or what is wrong with its bytes.</summary>
     public static Outcome<RecordEntry> TryRead(StoredEnvelope envelope) =>
-        Envelope.Parse(envelope.Bytes.Span).Then(parsed => StatementReader.Read(parsed.Payload).Map(statement => EntryOf(envelope, parsed, statement)));
+        Envelope.Parse(envelope.Bytes.Span).Then(parsed => StatementReader.Read(parsed.Payload).Map(statement => EntryOf(envelope.Index, envelope.LeafHash, statement, statement.Body)));
 
-    private static RecordEntry EntryOf(StoredEnvelope stored, Envelope envelope, Statement statement) => new()
+    /// <summary>The record that a statement states, with this body and at this place in the log.</summary>
+    internal static RecordEntry EntryOf(long index, Digest leafHash, Statement statement, JsonElement body) => new()
     {
-        Index = stored.Index,
-        LeafHash = stored.LeafHash,
+        Index = index,
+        LeafHash = leafHash,
         Id = statement.Id,
         Kind = statement.Kind,
         Version = statement.Version,
         At = statement.At,
         Context = statement.Context,
         Person = statement.Actor.Person,
-        KeyId = envelope.KeyId,
+        KeyId = statement.KeyId,
         Project = statement.Project,
         Step = statement.Step,
         Subjects = statement.Subjects,
-        Body = statement.Body,
+        Body = body,
     };
 }

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Text.Json;
 using Assay.Ledger.Envelopes;
 using Assay.Ledger.Merkle;
 using Assay.Ledger.Store;
@@ -9,25 +8,29 @@ namespace Assay.Ledger.Records;
 /// <summary>Writes, signs and hashes records, on every core when there are several.</summary>
 internal sealed class RecordSigning(IRecordSigner signer, Attestation attests)
 {
-    /// <summary>The signed envelopes, in the order of <paramref name="records"/>.</summary>
-    public Task<ImmutableArray<NewEnvelope>> SignAllAsync(UnsignedRecord[] records, CancellationToken cancellation)
+    /// <summary>The signed records, in the order of <paramref name="records"/>.</summary>
+    public Task<SignedRecord[]> SignAllAsync(UnsignedRecord[] records, CancellationToken cancellation) => EachAsync(records, Sign, cancellation);
+
+    /// <summary>Does the same to each, on every core; a single one is done here and now.</summary>
+    public static Task<TResult[]> EachAsync<TItem, TResult>(TItem[] items, Func<TItem, TResult> work, CancellationToken cancellation)
     {
-        if (records.Length == 1) return Task.FromResult<ImmutableArray<NewEnvelope>>([Sign(records[0])]);
+        if (items.Length == 1) return Task.FromResult<TResult[]>([work(items[0])]);
         return Task.Run(() =>
         {
-            var signed = new NewEnvelope[records.Length];
-            Parallel.For(0, records.Length, new ParallelOptions { CancellationToken = cancellation }, i => signed[i] = Sign(records[i]));
-            return ImmutableCollectionsMarshal.AsImmutableArray(signed);
+            var results = new TResult[items.Length];
+            Parallel.For(0, items.Length, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = work(items[i]));
+            return results;
         }, cancellation);
     }
 
-    private NewEnvelope Sign(UnsignedRecord record)
+    private SignedRecord Sign(UnsignedRecord record)
     {
-        var draft = record.Draft;
-        var payload = StatementWriter.Write(HeaderOf(record), draft.Body);
-        var envelope = new Envelope(payload, signer.KeyId, signer.Sign(PreAuthenticationEncoding.Of(Envelope.PayloadType, payload)));
-        var bytes = envelope.ToBytes();
-        return new NewEnvelope(bytes, LeafHash.Of(bytes), record.Id, draft.Kind.Name, draft.IdempotencyKey, draft.Project, draft.Step, record.At);
+        var (draft, header) = (record.Draft, HeaderOf(record));
+        var statement = StatementWriter.WriteToSign(header, draft.Body);
+        var bytes = Envelope.Write(statement.Payload, signer.KeyId, signer.Sign(statement.Encoding));
+        var body = JsonElement.Parse(statement.Body);
+        var unstored = new NewEnvelope(bytes, LeafHash.Of(bytes), record.Id, draft.Kind.Name, draft.IdempotencyKey, draft.Project, draft.Step, record.At);
+        return new SignedRecord(unstored, header, body);
     }
 
     private Statement HeaderOf(UnsignedRecord record) => new()
