@@ -1,13 +1,18 @@
 using Assay.Bench.Ledger;
+using Assay.Bench.Profile;
 
 return args switch
 {
     ["ledger"] => await LedgerBench.RunAsync(Console.Out),
+    ["profile"] => await ProfileBench.RunAsync(null, Console.Out),
+    ["profile", var table] => await ProfileBench.RunAsync(Path.GetFullPath(table), Console.Out),
+    [ProfileRun.Verb, var side, var table] => await ProfileRun.RunAsync(side, table, Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet]");
     return 2;
 }

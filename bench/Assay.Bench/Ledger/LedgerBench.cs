@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Assay.Bench.Ledger;
 
 /// <summary>The ledger against the cryptography that it cannot do without, all in one run.</summary>
@@ -7,7 +5,7 @@ internal static class LedgerBench
 {
     public static async Task<int> RunAsync(TextWriter output)
     {
-        output.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}");
+        output.WriteLine(Machine.Sentence);
         output.WriteLine();
         Measurement[] measurements = [.. await Appending.RunAsync(), .. await Deriving.RunAsync()];
         output.WriteLine(Measurement.Head);

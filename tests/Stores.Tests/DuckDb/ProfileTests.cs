@@ -70,6 +70,27 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public async Task Correlations_over_many_blocks_are_those_of_the_whole()
+    {
+        const int rows = 100_000;
+        double[] x = [.. Enumerable.Range(0, rows).Select(i => i % 11 == 0 ? double.NaN : 1e6 + Math.Sin(i))], y = [.. Enumerable.Range(0, rows).Select(i => i % 7 == 0 ? double.NaN : Math.Sin(i) + Math.Cos(i * 3) + (i > rows / 2 ? 5 : 0))];
+        var file = await _folder.WriteAsync("a.parquet", new NumericColumn("x", x), new NumericColumn("y", y), new NumericColumn("same", [.. Enumerable.Repeat(0.1, rows)]));
+        var pairs = await new TableProfiler(_folder.Engine).CorrelateAsync(file.Path, ["x", "y", "same"]);
+        int[] both = [.. Enumerable.Range(0, rows).Where(i => i % 11 != 0 && i % 7 != 0)];
+        pairs[0].Rows.ShouldBe(both.Length);
+        double meanX = both.Average(i => x[i]), meanY = both.Average(i => y[i]), xy = both.Sum(i => (x[i] - meanX) * (y[i] - meanY));
+        pairs[0].Pearson!.Value.ShouldBe(xy / Math.Sqrt(both.Sum(i => Math.Pow(x[i] - meanX, 2)) * both.Sum(i => Math.Pow(y[i] - meanY, 2))), 1e-9);
+        pairs[1].Pearson.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Only_numbers_are_correlated()
+    {
+        var file = await _folder.WriteAsync("a.parquet", new NumericColumn("x", [1, 2]), CategoricalColumn.FromTexts("c", ["a", "b"]));
+        await Should.ThrowAsync<ArgumentException>(() => new TableProfiler(_folder.Engine).CorrelateAsync(file.Path, ["x", "c"]));
+    }
+
+    [Fact]
     public async Task Without_values_only_counts_are_left()
     {
         var column = (await Profile(CategoricalColumn.FromTexts("name", ["Ann", "Bob"]), Filler(2)))["name"].WithoutValues();

@@ -32,6 +32,15 @@ public interface ITableEngine
     /// <exception cref="ArgumentException">There is no such column, or one of a type that a table does not hold.</exception>
     Task<Table> LoadAsync(string path, IReadOnlyList<string>? columns = null, CancellationToken cancellation = default);
 
+    /// <summary>Reads columns of numbers of a Parquet file together, rows in the file's order, without holding more than one block of them.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The columns to read, in that order.</param>
+    /// <param name="blockRows">Rows in a block; the last may have fewer.</param>
+    /// <param name="block">Takes each block: one array a column, NaN where there is no value, and how many rows of them count. The arrays are used again for the next.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">There is no such column, or one that holds no numbers.</exception>
+    Task ReadNumbersAsync(string path, IReadOnlyList<string> columns, int blockRows, Action<IReadOnlyList<double[]>, int> block, CancellationToken cancellation = default);
+
     /// <summary>Writes a table that is in memory.</summary>
     Task WriteAsync(Table table, string path, TableFormat format, CancellationToken cancellation = default);
 

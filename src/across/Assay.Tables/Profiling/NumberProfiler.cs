@@ -11,16 +11,22 @@ internal static class NumberProfiler
     private const int Bins = 20;
     private static readonly ImmutableArray<double> Probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 
-    /// <summary>The numbers in increasing order, missing ones left out.</summary>
-    public static double[] Sorted(double[] values)
+    /// <summary>Puts the numbers in increasing order, in place, missing ones left out.</summary>
+    /// <returns>That part of <paramref name="values"/> which holds them.</returns>
+    public static ReadOnlyMemory<double> Sort(double[] values)
     {
-        var present = Array.FindAll(values, value => !double.IsNaN(value));
-        Array.Sort(present);
-        return present;
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value)) values[count++] = value;
+        }
+
+        Array.Sort(values, 0, count);
+        return values.AsMemory(0, count);
     }
 
     /// <summary>The profile of sorted numbers, of which there is at least one.</summary>
-    public static NumberProfile Profile(double[] sorted)
+    public static NumberProfile Profile(ReadOnlySpan<double> sorted)
     {
         var moments = CentralMoments.Of(sorted);
         var (below, above) = (CountBelow(sorted, 0.0), sorted.Length - CountBelow(sorted, double.Epsilon));
@@ -34,13 +40,13 @@ internal static class NumberProfiler
             ExcessKurtosis = Defined(moments.PopulationExcessKurtosis),
             Zeros = sorted.Length - below - above,
             Negatives = below,
-            Quantiles = [.. Probabilities.Select(probability => new QuantileValue(probability, Quantile.OfSorted(sorted, probability)))],
+            Quantiles = Quantiles(sorted),
             Histogram = Histogram(sorted),
         };
     }
 
     /// <summary>The distinct values of sorted numbers, and the commonest of them.</summary>
-    public static ValueCounts Count(double[] sorted, long missing, int most)
+    public static ValueCounts Count(ReadOnlySpan<double> sorted, long missing, int most)
     {
         var distinct = 0L;
         var commonest = new PriorityQueue<double, (long Rows, double Value)>(most + 1, Comparer<(long Rows, double Value)>.Create((a, b) => a.Rows != b.Rows ? a.Rows.CompareTo(b.Rows) : b.Value.CompareTo(a.Value)));
@@ -58,7 +64,14 @@ internal static class NumberProfiler
         return new ValueCounts(missing, distinct, [.. commonest.UnorderedItems.OrderByDescending(item => item.Priority.Rows).ThenBy(item => item.Element).Select(item => new ValueCount(item.Element.ToString("R", CultureInfo.InvariantCulture), item.Priority.Rows))]);
     }
 
-    private static ImmutableArray<ProfileBin> Histogram(double[] sorted)
+    private static ImmutableArray<QuantileValue> Quantiles(ReadOnlySpan<double> sorted)
+    {
+        var quantiles = ImmutableArray.CreateBuilder<QuantileValue>(Probabilities.Length);
+        foreach (var probability in Probabilities) quantiles.Add(new QuantileValue(probability, Quantile.OfSorted(sorted, probability)));
+        return quantiles.MoveToImmutable();
+    }
+
+    private static ImmutableArray<ProfileBin> Histogram(ReadOnlySpan<double> sorted)
     {
         if (!double.IsFinite(sorted[^1] - sorted[0])) return [];
         var edges = HistogramBins.OfEqualWidth(sorted[0], sorted[^1], Bins).Edges;
@@ -72,7 +85,7 @@ internal static class NumberProfiler
         return bins.MoveToImmutable();
     }
 
-    private static int CountBelow(double[] sorted, double limit)
+    private static int CountBelow(ReadOnlySpan<double> sorted, double limit)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)

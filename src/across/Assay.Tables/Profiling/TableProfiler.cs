@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Assay.Statistics.Correlation;
 using Assay.Tables.Engine;
 
 namespace Assay.Tables.Profiling;
 
 /// <summary>
-/// Profiles a Parquet file column by column. Numbers and times are held in memory, two columns at a time; categories and booleans are counted by
-/// the engine. All figures are exact and do not depend on the number of threads, so the same table has the same profile.
+/// Profiles a Parquet file column by column. Numbers and times are held in memory, two columns at a time (8 bytes a value); categories and booleans are
+/// counted by the engine, which spills to the disk, and correlations are taken while the rows pass by. All figures are exact and do not depend on the number of threads, so the same table has the same profile.
 /// </summary>
 public sealed class TableProfiler(ITableEngine engine)
 {
@@ -14,6 +13,7 @@ public sealed class TableProfiler(ITableEngine engine)
     public const int MostCorrelated = 30;
 
     private const int MostValues = 20;
+    private const int BlockRows = 1 << 15;
 
     /// <summary>The profile of the file.</summary>
     public async Task<TableProfile> ProfileAsync(string path, CancellationToken cancellation = default)
@@ -26,13 +26,14 @@ public sealed class TableProfiler(ITableEngine engine)
     }
 
     /// <summary>The correlation of each pair of the columns, in their order; at most <see cref="MostCorrelated"/> of them are looked at, the first ones.</summary>
-    /// <exception cref="InvalidCastException">A column holds no numbers.</exception>
+    /// <exception cref="ArgumentException">There is no such column, or one that holds no numbers.</exception>
     public async Task<ImmutableArray<ColumnCorrelation>> CorrelateAsync(string path, IReadOnlyList<string> columns, CancellationToken cancellation = default)
     {
         var looked = columns.Take(MostCorrelated).ToList();
         if (looked.Count < 2) return [];
-        var table = await engine.LoadAsync(path, looked, cancellation);
-        return [.. from first in Enumerable.Range(0, looked.Count) from second in Enumerable.Range(first + 1, looked.Count - first - 1) select Correlate(table.Numeric(looked[first]), table.Numeric(looked[second]))];
+        var correlation = new PairwiseCorrelation(looked);
+        await engine.ReadNumbersAsync(path, looked, BlockRows, correlation.Add, cancellation);
+        return correlation.Finish();
     }
 
     private async Task<ColumnProfile> ProfileAsync(string path, ColumnImport column, CancellationToken cancellation)
@@ -44,10 +45,10 @@ public sealed class TableProfiler(ITableEngine engine)
         }
 
         var values = (await engine.LoadAsync(path, [column.Name], cancellation)).Numeric(column.Name).Values;
-        return Profile(column, values.Length, NumberProfiler.Sorted(values));
+        return Profile(column, values.Length, NumberProfiler.Sort(values).Span);
     }
 
-    private static ColumnProfile Profile(ColumnImport column, long rows, double[] sorted)
+    private static ColumnProfile Profile(ColumnImport column, long rows, ReadOnlySpan<double> sorted)
     {
         var counts = NumberProfiler.Count(sorted, rows - sorted.Length, MostValues);
         var isTime = column.Type == ColumnType.Timestamp;
@@ -64,13 +65,4 @@ public sealed class TableProfiler(ITableEngine engine)
     }
 
     private static DateTimeOffset Instant(double seconds) => DateTimeOffset.UnixEpoch.AddTicks((long)Math.Floor(seconds) * TimeSpan.TicksPerSecond);
-
-    private static ColumnCorrelation Correlate(NumericColumn first, NumericColumn second)
-    {
-        var both = Enumerable.Range(0, first.RowCount).Where(row => !first.IsMissing(row) && !second.IsMissing(row)).ToArray();
-        double[] x = first.Values, y = second.Values;
-        if (both.Length < x.Length) (x, y) = (Array.ConvertAll(both, row => first.Values[row]), Array.ConvertAll(both, row => second.Values[row]));
-        var r = both.Length < 2 ? double.NaN : PearsonCorrelation.Test(x, y).Statistic;
-        return new ColumnCorrelation(first.Name, second.Name, double.IsNaN(r) ? null : r, both.Length);
-    }
 }

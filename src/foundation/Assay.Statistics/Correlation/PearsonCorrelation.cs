@@ -12,15 +12,8 @@ public static class PearsonCorrelation
     public static TestResult Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         Pairs.Require(first, second);
-        double n = first.Length, meanX = 0.0, meanY = 0.0, xx = 0.0, yy = 0.0, xy = 0.0;
-        for (var i = 0; i < first.Length; i++) (meanX, meanY) = (meanX + first[i] / n, meanY + second[i] / n);
-        for (var i = 0; i < first.Length; i++)
-        {
-            double x = first[i] - meanX, y = second[i] - meanY;
-            (xx, yy, xy) = (xx + x * x, yy + y * y, xy + x * y);
-        }
-        var r = Math.Clamp(xy / (Math.Sqrt(xx) * Math.Sqrt(yy)), -1.0, 1.0);
-        return new TestResult(r, PValue(r, n - 2.0));
+        var r = CoMoments.Of(first, second).Pearson;
+        return new TestResult(r, PValue(r, first.Length - 2.0));
     }
 
     /// <summary>The p-value of r by Student's law.</summary>

@@ -3,6 +3,7 @@ using Assay.Data.Records;
 using Assay.Kernel;
 using Assay.Projects.Artifacts;
 using Assay.Projects.Steps;
+using Assay.Tables.Engine;
 using Assay.Tables.Profiling;
 
 namespace Assay.Data.Steps;
@@ -21,28 +22,38 @@ internal static class ProfileStep
         return context.Run.StepAsync(Name, inputs, (scope, stop) => ProfileAsync(context, table, roles, scope, stop), cancellation);
     }
 
-    private static async Task<Outcome<Nothing>> ProfileAsync(DataContext context, Artifact table, Dictionary<string, ColumnRole> roles, StepScope scope, CancellationToken cancellation)
+    /// <summary>The record of one prepared table: all that the step computes.</summary>
+    /// <param name="engine">Reads and counts the table.</param>
+    /// <param name="path">The table, a Parquet file.</param>
+    /// <param name="roles">What each of its columns is there for.</param>
+    /// <param name="progress">Told how far it is; null tells nobody.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<DataProfile> ComputeAsync(ITableEngine engine, string path, IReadOnlyDictionary<string, ColumnRole> roles, Action<double, string>? progress, CancellationToken cancellation)
     {
-        var path = context.PathOf(table);
-        var profiler = new TableProfiler(context.Engine);
+        var profiler = new TableProfiler(engine);
         var profile = await profiler.ProfileAsync(path, cancellation);
-        scope.Progress(0.6, "looking for personal data");
+        progress?.Invoke(0.6, "looking for personal data");
         var withheld = new List<WithheldColumn>();
         foreach (var column in profile.Columns)
         {
-            if (await new PersonalColumns(context.Engine, path).FindAsync(column, roles[column.Name], profile.Rows, cancellation) is { } found) withheld.Add(found);
+            if (await new PersonalColumns(engine, path).FindAsync(column, roles[column.Name], profile.Rows, cancellation) is { } found) withheld.Add(found);
         }
 
         var names = withheld.Select(column => column.Column).ToHashSet(StringComparer.Ordinal);
         var numeric = profile.Columns.Where(column => column.Numbers is not null && !names.Contains(column.Name)).Select(column => column.Name).ToList();
-        scope.Record(new DataProfile
+        return new DataProfile
         {
             Rows = profile.Rows,
             Columns = [.. profile.Columns.Select(column => names.Contains(column.Name) ? column.WithoutValues() : column)],
             Correlations = await profiler.CorrelateAsync(path, numeric, cancellation),
             Withheld = [.. withheld],
             Approximate = [],
-        }, table.Subject());
+        };
+    }
+
+    private static async Task<Outcome<Nothing>> ProfileAsync(DataContext context, Artifact table, Dictionary<string, ColumnRole> roles, StepScope scope, CancellationToken cancellation)
+    {
+        scope.Record(await ComputeAsync(context.Engine, context.PathOf(table), roles, scope.Progress, cancellation), table.Subject());
         return Outcome.Done;
     }
 }

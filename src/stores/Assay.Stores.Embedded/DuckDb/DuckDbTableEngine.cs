@@ -27,6 +27,15 @@ public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine, IDi
         InSession(session => TableLoader.Load(session, path, columns, cancellation), cancellation);
 
     /// <inheritdoc/>
+    public Task ReadNumbersAsync(string path, IReadOnlyList<string> columns, int blockRows, Action<IReadOnlyList<double[]>, int> block, CancellationToken cancellation = default) => InSession(
+        session =>
+        {
+            NumberReader.Read(session, path, columns, blockRows, block, cancellation);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public Task WriteAsync(Table table, string path, TableFormat format, CancellationToken cancellation = default) => InSession(
         session =>
         {

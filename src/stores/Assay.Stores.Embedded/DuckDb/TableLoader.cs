@@ -27,16 +27,9 @@ internal static class TableLoader
 
     private static NumericColumn Numbers(DuckDbSession session, string path, string name, ColumnType type, int rows, CancellationToken cancellation)
     {
-        var column = Sql.Identifier(name);
-        var expression = type switch
-        {
-            ColumnType.Timestamp => $"epoch_us({column}::TIMESTAMP)::DOUBLE / 1000000",
-            ColumnType.Boolean => $"{column}::INTEGER::DOUBLE",
-            _ => $"{column}::DOUBLE",
-        };
         var values = new double[rows];
         var at = 0;
-        session.Read($"SELECT {expression} FROM {Sql.Parquet(path)}", row => values[at++] = row.IsDBNull(0) ? double.NaN : row.GetDouble(0), cancellation);
+        session.Read($"SELECT {NumberReader.Expression(name, type)} FROM {Sql.Parquet(path)}", row => values[at++] = row.IsDBNull(0) ? double.NaN : row.GetDouble(0), cancellation);
         return new NumericColumn(name, values, type);
     }
 
