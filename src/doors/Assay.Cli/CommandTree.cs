@@ -19,6 +19,7 @@ public static class CommandTree
         root.Subcommands.Add(RunVerb.Create(workplace));
         root.Subcommands.Add(StatusVerb.Create(workplace));
         root.Subcommands.Add(NoteVerb.Create(workplace));
+        root.Subcommands.Add(EvidenceVerb.Create(workplace));
         root.Subcommands.Add(LedgerVerb.Create(workplace));
         root.Subcommands.Add(BundleVerb.Create(workplace));
         root.Subcommands.Add(VerifyVerb.Create(workplace));

@@ -27,7 +27,7 @@ public class ReferenceTests
         Dictionary<string, string[]> below = new()
         {
             ["foundation"] = ["foundation"],
-            ["across"] = ["foundation"],
+            ["across"] = ["foundation", "across"],
             ["stages"] = ["foundation", "across", "stages"],
             ["stores"] = ["foundation", "across"],
             ["doors"] = ["foundation", "across", "stages", "stores", "doors"],

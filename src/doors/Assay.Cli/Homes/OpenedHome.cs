@@ -106,17 +106,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType)
-    {
-        if (serviceType == typeof(ILedgerStore)) return Store;
-        if (serviceType == typeof(IVault)) return _home.Vault;
-        if (serviceType == typeof(IArtifactStore)) return Artifacts;
-        if (serviceType == typeof(RecordBook)) return Book;
-        if (serviceType == typeof(ActorIdentity)) return Actor;
-        if (serviceType == typeof(Ledger.Checkpoints.VerifierKey)) return _home.LogKey;
-        if (serviceType == typeof(TimeProvider)) return _workplace.Clock;
-        return serviceType == typeof(Entropy) ? _workplace.Entropy : null;
-    }
+    public object? GetService(Type serviceType) => HomeServices.Find(this, _workplace, serviceType);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,6 +1,8 @@
+using Assay.Evidence.Index;
 using Assay.Kernel;
 using Assay.Ledger.Checkpoints;
 using Assay.Ledger.Store;
+using Assay.Stores.Embedded.Evidence;
 using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Keys;
 using Assay.Stores.Embedded.Sqlite;
@@ -20,12 +22,14 @@ public sealed class EmbeddedHome : IAsyncDisposable
     internal const string ArtifactFolder = "artifacts";
 
     private const string VaultFile = "vault.db";
+    private const string EvidenceFile = "evidence.db";
     private const string OriginPrefix = "assay/";
     private const int OriginSize = 10;
 
     private readonly SqliteLedgerStore _ledger;
     private readonly SqliteVault _vault;
     private readonly FileArtifactStore _artifacts;
+    private readonly SqliteEvidenceIndex _evidence;
     private readonly HomeHeads _heads;
     private readonly HomeLock? _lock;
 
@@ -41,6 +45,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
         _ledger = new SqliteLedgerStore(System.IO.Path.Combine(Path, LedgerFile), sign, _heads.Keep);
         _vault = new SqliteVault(System.IO.Path.Combine(Path, VaultFile), options.Entropy);
         _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, ArtifactFolder), options.Entropy);
+        _evidence = new SqliteEvidenceIndex(System.IO.Path.Combine(Path, EvidenceFile));
     }
 
     /// <summary>The home's folder.</summary>
@@ -57,6 +62,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
 
     /// <summary>Artifacts.</summary>
     public FileArtifactStore Artifacts => _artifacts;
+
+    /// <summary>Records by the facts that they show; made anew from the ledger when it is deleted.</summary>
+    public IEvidenceIndex Evidence => _evidence;
 
     /// <summary>The person's keys.</summary>
     public KeyFolder Keys { get; }
@@ -86,6 +94,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
     {
         await _ledger.DisposeAsync();
         await _vault.DisposeAsync();
+        await _evidence.DisposeAsync();
         _artifacts.Dispose();
         _heads.Dispose();
         _lock?.Dispose();

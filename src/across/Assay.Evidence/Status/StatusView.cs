@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Assay.Evidence.Coverage;
+
+namespace Assay.Evidence.Status;
+
+/// <summary>Makes the answer from coverage.</summary>
+internal static class StatusView
+{
+    public static StatusAnswer Of(StandardCoverage coverage, string? only)
+    {
+        var criteria = coverage.Criteria.Where(criterion => only is null || criterion.Criterion.Code.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        var parts = criteria.SelectMany(criterion => criterion.Parts).ToList();
+        return new StatusAnswer
+        {
+            Standard = coverage.Standard.Id,
+            Version = coverage.Standard.Version,
+            Title = coverage.Standard.Title,
+            Person = coverage.Person,
+            Project = coverage.Project,
+            At = coverage.At,
+            Criteria = Count(criteria.Select(criterion => criterion.Support)),
+            Parts = Count(parts.Select(part => part.Support)),
+            CannotRecordYet = parts.Count(part => part.CannotRecordYet),
+            NotWorkplace = parts.Count == 0 ? 0 : parts.Max(part => part.NotWorkplace),
+            Items = [.. criteria.Select(Of)],
+        };
+    }
+
+    private static CriterionStatus Of(CriterionCoverage coverage) =>
+        new(coverage.Criterion.Code, coverage.Criterion.Group, coverage.Criterion.Title, coverage.Support, coverage.Freshness, [.. coverage.Parts.Select(Of)]);
+
+    private static PartStatus Of(PartCoverage coverage) => new()
+    {
+        Id = coverage.Part.Id,
+        Title = coverage.Part.Title,
+        Support = coverage.Support,
+        Freshness = coverage.Freshness,
+        Breadth = coverage.Breadth,
+        Ticks = coverage.Ticks,
+        Rehearsed = coverage.Rehearsed,
+        Claims = [.. coverage.Claims.Select(claim => claim.Id)],
+        NotWorkplace = coverage.NotWorkplace,
+        NotShown = coverage.Part.NotShown,
+        Adds = coverage.Part.Adds,
+        Next = coverage.Part.Next,
+        CannotRecord = coverage.Part.CannotRecord,
+    };
+
+    private static ImmutableSortedDictionary<Support, int> Count(IEnumerable<Support> supports)
+    {
+        var counted = supports.CountBy(support => support).ToDictionary();
+        return Enum.GetValues<Support>().ToImmutableSortedDictionary(support => support, support => counted.GetValueOrDefault(support));
+    }
+}

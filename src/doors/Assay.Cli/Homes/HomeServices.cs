@@ -1,0 +1,31 @@
+using Assay.Cli.Evidence;
+using Assay.Evidence.Index;
+using Assay.Evidence.People;
+using Assay.Kernel;
+using Assay.Ledger.Checkpoints;
+using Assay.Ledger.Facts;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
+
+namespace Assay.Cli.Homes;
+
+/// <summary>What capabilities may ask an open home for.</summary>
+internal static class HomeServices
+{
+    /// <summary>The service of that type; null when a home has none.</summary>
+    public static object? Find(OpenedHome home, Workplace workplace, Type service)
+    {
+        if (service == typeof(ILedgerStore)) return home.Store;
+        if (service == typeof(IVault)) return home.Home.Vault;
+        if (service == typeof(IArtifactStore)) return home.Artifacts;
+        if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
+        if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;
+        if (service == typeof(CurrentPerson)) return new CurrentPerson(home.Home.Keys.HasIdentity ? home.Actor.Person : null);
+        if (service == typeof(RecordBook)) return home.Book;
+        if (service == typeof(ActorIdentity)) return home.Actor;
+        if (service == typeof(VerifierKey)) return home.Home.LogKey;
+        if (service == typeof(TimeProvider)) return workplace.Clock;
+        return service == typeof(Entropy) ? workplace.Entropy : null;
+    }
+}

@@ -1,0 +1,76 @@
+using Assay.Stores.Embedded.Sqlite;
+
+namespace Assay.Stores.Embedded.Evidence;
+
+/// <summary>Every statement that the evidence index's database is ever given.</summary>
+internal static class EvidenceSql
+{
+    /// <summary>The tables of <c>evidence.db</c>. Persons, projects, kinds and sets of facts stand once, as words; a record is a row of small numbers.</summary>
+    public static SqliteSchema Schema { get; } = new("evidence index", 0x41534549, [
+        """
+        CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), catalogue BLOB NOT NULL, next INTEGER NOT NULL, latest INTEGER NOT NULL) STRICT;
+        CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE record (
+            leaf INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            person INTEGER NOT NULL,
+            project INTEGER NOT NULL,
+            context INTEGER NOT NULL,
+            attribution INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            facts INTEGER NOT NULL,
+            act INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX record_facts ON record (facts, person, leaf);
+        CREATE INDEX record_act ON record (leaf) WHERE act = 1;
+        CREATE TABLE tally (
+            person INTEGER NOT NULL,
+            project INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            context INTEGER NOT NULL,
+            attribution INTEGER NOT NULL,
+            month INTEGER NOT NULL,
+            facts INTEGER NOT NULL,
+            records INTEGER NOT NULL,
+            newest INTEGER NOT NULL,
+            PRIMARY KEY (person, project, kind, context, attribution, month, facts)
+        ) STRICT, WITHOUT ROWID;
+        """,
+    ]);
+
+    public const string Mark = "SELECT catalogue, next, latest FROM mark";
+    public const string PutMark = "INSERT INTO mark (one, catalogue, next, latest) VALUES (1, $catalogue, $next, $latest) ON CONFLICT (one) DO UPDATE SET catalogue = excluded.catalogue, next = excluded.next, latest = excluded.latest";
+    public const string Clear = "DELETE FROM mark; DELETE FROM record; DELETE FROM tally; DELETE FROM word";
+    public const string Words = "SELECT id, text FROM word";
+    public const string AddWord = "INSERT INTO word (id, text) VALUES ($id, $text)";
+    public const string AddRecord = "INSERT INTO record (leaf, id, kind, person, project, context, attribution, at, facts, act) VALUES ($leaf, $id, $kind, $person, $project, $context, $attribution, $at, $facts, $act)";
+
+    public const string AddTally = """
+        INSERT INTO tally (person, project, kind, context, attribution, month, facts, records, newest)
+        VALUES ($person, $project, $kind, $context, $attribution, $month, $facts, $records, $newest)
+        ON CONFLICT DO UPDATE SET records = records + excluded.records, newest = max(newest, excluded.newest)
+        """;
+
+    /// <summary>Counts all records anew. Months are those of UTC.</summary>
+    public const string Retally = """
+        DELETE FROM tally;
+        INSERT INTO tally (person, project, kind, context, attribution, month, facts, records, newest)
+        SELECT person, project, kind, context, attribution, month, facts, sum(records), max(newest)
+        FROM (
+            SELECT person, project, kind, context, attribution, facts, CAST(strftime('%Y%m', day * 86400, 'unixepoch') AS INTEGER) AS month, records, newest
+            FROM (SELECT person, project, kind, context, attribution, facts, at / 86400000 AS day, count(*) AS records, max(at) AS newest FROM record GROUP BY 1, 2, 3, 4, 5, 6, 7)
+        )
+        GROUP BY person, project, kind, context, attribution, month, facts
+        """;
+
+    public const string Tallies = "SELECT person, project, kind, context, attribution, month, facts, records, newest FROM tally WHERE $person IS NULL OR person = $person";
+
+    private const string Record = "SELECT leaf, id, kind, person, project, context, attribution, at, facts FROM record";
+    public const string Acts = $"{Record} WHERE act = 1 ORDER BY leaf";
+    public const string At = $"{Record} WHERE leaf = $leaf";
+
+    /// <summary>The newest records with one of these sets of facts; the sets are a list of whole numbers that this program made.</summary>
+    public static string Showing(IEnumerable<long> sets, bool ofPerson) =>
+        $"{Record} WHERE facts IN ({string.Join(',', sets)}){(ofPerson ? " AND person = $person" : "")} ORDER BY leaf DESC LIMIT $most";
+}
