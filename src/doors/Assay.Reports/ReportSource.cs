@@ -12,7 +12,7 @@ public sealed record ReportSource
     /// <summary>Whether the work was real; a rehearsal or a simulation says so at the top of the page.</summary>
     public required RecordContext Context { get; init; }
 
-    /// <summary>The records of the run, in any order. Of a kind that comes more than once, the newest is shown; <c>train.run</c> is shown in full.</summary>
+    /// <summary>The records of the run, in any order. Of a kind that comes more than once, the newest is shown; <c>train.run</c> is shown in full. Decision notes about the verdict are shown as its answers.</summary>
     public required ImmutableArray<RecordEntry> Records { get; init; }
 
     /// <summary>The model's licence, as repositories of models name it: <c>apache-2.0</c>; null when nobody has said.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 using Assay.Ledger.Records;
 using Assay.Reports.Citing;
 
@@ -15,6 +17,9 @@ internal sealed class RunRecords(ReportSource source)
 
     /// <summary>The newest record of a type; null when there is none.</summary>
     public Cited<TBody>? Newest<TBody>() where TBody : IRecordBody<TBody> => Every<TBody>().LastOrDefault();
+
+    /// <summary>The decision notes about a verdict.</summary>
+    public GateAnswers AnswersTo(Cited<VerdictRecord> verdict) => GateAnswers.Of(verdict.Record.Id, All);
 
     /// <summary>All records of a type, the oldest first.</summary>
     public IEnumerable<Cited<TBody>> Every<TBody>() where TBody : IRecordBody<TBody> =>

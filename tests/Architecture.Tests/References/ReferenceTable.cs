@@ -30,7 +30,7 @@ internal static class ReferenceTable
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence"]),
 
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
-        ["Assay.Reports"] = ("doors", [.. Across, .. Stages]),
+        ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
         ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),
     };
 }

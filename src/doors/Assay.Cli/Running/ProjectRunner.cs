@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Cli.Homes;
 using Assay.Data;
 using Assay.Evaluate;
+using Assay.Evidence.Notes;
 using Assay.Frame;
 using Assay.Kernel;
 using Assay.Projects.ProjectFiles;
@@ -53,9 +54,12 @@ internal static class ProjectRunner
             Model = finished.Run.Find<TrainedModel>(),
             Evaluation = finished.Run.Find<Evaluation>(),
         };
-        var files = result.Evaluation is null ? null : await ReportFolder.BringUpToDateAsync(home, project, result, request.LookOnly, cancellation);
-        return result with { Files = files, Elapsed = workplace.Clock.GetElapsedTime(started) };
+        if (result.Evaluation is { } evaluation) result = await WithPapersAsync(home, project, result with { Answers = await GateAnswers.ReadAsync(home.Store, evaluation.Verdict, cancellation) }, request.LookOnly, cancellation);
+        return result with { Elapsed = workplace.Clock.GetElapsedTime(started) };
     }
+
+    private static async Task<RunResult> WithPapersAsync(OpenedHome home, Project project, RunResult result, bool lookOnly, CancellationToken cancellation) =>
+        result with { Files = await ReportFolder.BringUpToDateAsync(home, project, result, lookOnly, cancellation) };
 
     private static RunResult NeverRun(Project project) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Assay.Cli.Terminals;
 using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 using Assay.Kernel;
 
 namespace Assay.Cli.Running;
@@ -11,9 +12,10 @@ namespace Assay.Cli.Running;
 /// <param name="Home">Full path of its home.</param>
 /// <param name="Stages">Each stage, in order.</param>
 /// <param name="Verdict">How the evaluation ended; null unless it is up to date.</param>
+/// <param name="Answers">The decision notes about that verdict.</param>
 /// <param name="Faults">What stands in the way beside steps that are due.</param>
 /// <param name="Report">The report; null when there is none.</param>
-internal sealed record ProjectStatus(string Project, string Home, ImmutableArray<StageStatus> Stages, VerdictRecord? Verdict, ImmutableArray<Problem> Faults, string? Report)
+internal sealed record ProjectStatus(string Project, string Home, ImmutableArray<StageStatus> Stages, VerdictRecord? Verdict, GateAnswers Answers, ImmutableArray<Problem> Faults, string? Report)
 {
     private const string StepDue = "run.step-due";
 
@@ -23,7 +25,7 @@ internal sealed record ProjectStatus(string Project, string Home, ImmutableArray
         var due = look.Problems.FirstOrDefault(problem => problem.Code == StepDue)?.Place?.Field;
         var dueStage = due is null ? null : StageOf(due);
         var stages = StageNames.All.Select(name => new StageStatus(name, State(name, look, dueStage), look.Steps.Count(step => StageOf(step.Step) == name), name == dueStage ? due : null));
-        return new ProjectStatus(look.Project, look.Home, [.. stages], look.Evaluation?.Verdict.As<VerdictRecord>(), [.. look.Problems.Where(problem => problem.Code != StepDue)], look.Files?.Report);
+        return new ProjectStatus(look.Project, look.Home, [.. stages], look.Evaluation?.Verdict.As<VerdictRecord>(), look.Answers, [.. look.Problems.Where(problem => problem.Code != StepDue)], look.Files?.Report);
     }
 
     /// <summary>For a person.</summary>
@@ -32,7 +34,7 @@ internal sealed record ProjectStatus(string Project, string Home, ImmutableArray
         yield return Home.Length == 0 ? $"{Project}   no home yet" : $"{Project}   home {Home}";
         foreach (var stage in Stages) yield return $"  {stage.Name,-10} {stage.Sentence}";
         foreach (var fault in Faults) yield return $"  {fault}";
-        if (Verdict is not null) yield return $"  {Verdict.Sentence}";
+        foreach (var line in Verdict is null ? [] : VerdictLines.Of(Verdict, Answers)) yield return $"  {line}";
         if (Report is not null) yield return $"  report {Report}";
         yield return Stages.All(stage => stage.State == StageState.UpToDate) ? "Nothing to do." : "Next: assay run";
     }
@@ -47,6 +49,7 @@ internal sealed record ProjectStatus(string Project, string Home, ImmutableArray
         ["fitToRelease"] = Verdict?.FitToRelease,
         ["blocked"] = Verdict?.Blocked,
         ["warned"] = Verdict?.Warned,
+        ["answered"] = Verdict is null ? null : RunJson.Answered(Answers),
         ["problems"] = ProblemText.Json(Faults),
         ["report"] = Report,
     };

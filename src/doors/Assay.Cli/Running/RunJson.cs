@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assay.Cli.Terminals;
 using Assay.Evaluate.Performance;
+using Assay.Evidence.Notes;
 using Assay.Ledger.Records;
 using Assay.Train.Records;
 
@@ -21,12 +22,17 @@ internal static class RunJson
         ["model"] = result.Model is { } model ? Node(model.Selection.As<TrainSelection>().Winner) : null,
         ["metrics"] = result.Evaluation is { } measured ? Node(measured.Performance.As<PerformanceRecord>().Metrics) : null,
         ["verdict"] = result.Evaluation is { } judged ? JsonNode.Parse(judged.Verdict.Body.GetRawText()) : null,
+        ["answered"] = result.Evaluation is null ? null : Answered(result.Answers),
         ["warnings"] = ProblemText.Json(result.Warnings),
         ["problems"] = ProblemText.Json(result.Problems),
         ["report"] = result.Files?.Report,
         ["modelCard"] = result.Files?.ModelCard,
         ["modelFile"] = result.Files?.Model,
     };
+
+    /// <summary>The gates that decision notes answer, by name.</summary>
+    public static JsonArray Answered(GateAnswers answers) =>
+        new([.. answers.Gates.Order(StringComparer.Ordinal).Select(gate => (JsonNode)new JsonObject { ["gate"] = gate, ["note"] = answers.To(gate)!.Id })]);
 
     private static JsonObject Step(string name, Projects.Steps.StepResult result, TimeSpan elapsed) => new()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evaluate;
 using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 using Assay.Kernel;
 using Assay.Projects.Steps;
 using Assay.Train;
@@ -36,6 +37,9 @@ internal sealed record RunResult
 
     /// <summary>What Evaluate left; null when the run did not get there.</summary>
     public Evaluation? Evaluation { get; init; }
+
+    /// <summary>The decision notes about the verdict.</summary>
+    public GateAnswers Answers { get; init; } = GateAnswers.None;
 
     /// <summary>Where the report is; null when there is none.</summary>
     public RunFiles? Files { get; init; }

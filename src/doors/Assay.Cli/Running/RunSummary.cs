@@ -5,6 +5,7 @@ using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Performance;
 using Assay.Evaluate.Settings;
 using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 using Assay.Kernel;
 using Assay.Train.Records;
 
@@ -20,7 +21,7 @@ internal static class RunSummary
     {
         terminal.Say(Headline(result));
         if (result.Model is { } model) WriteModel(model.Selection.As<TrainSelection>(), terminal);
-        if (result.Evaluation is { } evaluation) WriteEvaluation(evaluation, terminal);
+        if (result.Evaluation is { } evaluation) WriteEvaluation(evaluation, result.Answers, terminal);
         WriteWarnings(result.Warnings, terminal);
         WriteNext(result, terminal);
     }
@@ -41,7 +42,7 @@ internal static class RunSummary
         terminal.Say($"         {selection.Reason}");
     }
 
-    private static void WriteEvaluation(Evaluation evaluation, Terminal terminal)
+    private static void WriteEvaluation(Evaluation evaluation, GateAnswers answers, Terminal terminal)
     {
         var performance = evaluation.Performance.As<PerformanceRecord>();
         terminal.Say();
@@ -50,9 +51,9 @@ internal static class RunSummary
         var verdict = evaluation.Verdict.As<VerdictRecord>();
         terminal.Say();
         terminal.Say("Gates");
-        foreach (var gate in verdict.Gates) terminal.Say($"  {Mark(gate)}  {gate.Sentence}");
+        foreach (var gate in verdict.Gates) terminal.Say($"  {Mark(gate)}  {(gate.Limit is null ? $"{gate.Name}. " : "")}{gate.Sentence}");
         terminal.Say();
-        terminal.Say(verdict.Sentence);
+        foreach (var line in VerdictLines.Of(verdict, answers)) terminal.Say(line);
     }
 
     private static string Line(MetricResult metric)
@@ -91,11 +92,11 @@ internal static class RunSummary
 
     private static void WriteNext(RunResult result, Terminal terminal)
     {
-        if (result.Evaluation is { } evaluation && evaluation.Verdict.As<VerdictRecord>() is { Needed.Length: > 0 } verdict)
+        if (result.Evaluation?.Verdict.As<VerdictRecord>().StillNeeded(result.Answers.Gates) is { Length: > 0 } needs)
         {
             terminal.Say();
             terminal.Say("What next");
-            foreach (var needed in verdict.Needed) terminal.Say($"  {needed}");
+            foreach (var needed in needs) terminal.Say($"  {needed}");
         }
 
         if (result.Files is not { } files) return;

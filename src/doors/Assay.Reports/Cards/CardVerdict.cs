@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 using Assay.Ledger.Records;
 using Assay.Reports.Citing;
 using Assay.Reports.Sections;
@@ -17,15 +18,16 @@ internal static class CardVerdict
         if (run.Source.Context != RecordContext.Live) text.Append($"\n> **{run.Source.Context}.** This work does not count as workplace evidence.\n");
         if (run.Newest<TrainSelection>() is { } selection) text.Append($"\n**Model chosen:** {MarkdownText.Of(selection.At(record => record.Winner.Candidate))}. {MarkdownText.Of(selection.At(record => record.Reason))}\n");
         text.Append("\n## Verdict\n");
-        if (run.Newest<VerdictRecord>() is { } verdict) AppendVerdict(text, verdict);
+        if (run.Newest<VerdictRecord>() is { } verdict) AppendVerdict(text, verdict, run.AnswersTo(verdict));
         else text.Append("\nThis run has no verdict: it stopped before the gates were held against what was measured.\n");
         return text.ToString();
     }
 
-    private static void AppendVerdict(StringBuilder text, Cited<VerdictRecord> verdict)
+    private static void AppendVerdict(StringBuilder text, Cited<VerdictRecord> verdict, GateAnswers answers)
     {
-        text.Append($"\n**{VerdictWords.Of(verdict.Value)}.** {MarkdownText.Of(verdict.At(record => record.Sentence))}\n");
-        foreach (var needed in verdict.At(record => record.Needed).Items()) text.Append($"\n- {MarkdownText.Of(needed)}");
+        text.Append($"\n**{VerdictWords.Of(verdict.Value, answers)}.** {MarkdownText.Of(verdict.At(record => record.Sentence))}\n");
+        foreach (var needed in verdict.Value.StillNeeded(answers.Gates)) text.Append($"\n- {MarkdownText.Of(needed)}");
+        foreach (var note in answers.Notes) text.Append($"\n- Decision note: {MarkdownText.Source(Cited.Body<DecisionNote>(note).At(it => it.Answers))}");
         text.Append('\n').Append(MarkdownTable.Write(["Gate", "Kind", "Result", "Value", "Lower end", "Upper end", "Limit", "Source"], verdict.At(record => record.Gates).Items().Select(Row)));
     }
 

@@ -1,5 +1,6 @@
 using Assay.Evaluate.Settings;
 using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
 
 namespace Assay.Reports.Sections;
 
@@ -7,9 +8,10 @@ namespace Assay.Reports.Sections;
 internal static class VerdictWords
 {
     /// <summary>The verdict in a few words.</summary>
-    public static string Of(VerdictRecord verdict) => verdict switch
+    public static string Of(VerdictRecord verdict, GateAnswers answers) => verdict switch
     {
         { FitToRelease: false } => "Not fit to release",
+        { Warned: > 0 } when verdict.StillNeeded(answers.Gates).IsEmpty => "Fit to release: a decision note answers each warning",
         { Warned: > 0 } => "Fit to release once a decision note answers each warning",
         _ => "Fit to release",
     };

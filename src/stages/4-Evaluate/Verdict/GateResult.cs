@@ -38,4 +38,10 @@ public sealed record GateResult
 
     /// <summary>The result in a sentence, its doubt included: <c>Passes, but the interval reaches below the limit.</c></summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Not passed, and a decision note is due before release.</summary>
+    internal bool IsWarning => this is { Passed: false, Kind: GateKind.Warn };
+
+    /// <summary>What is to be done when it is a warning.</summary>
+    internal string NoteDue => $"Answer this with a decision note ('assay note'): {Name} does not hold.";
 }

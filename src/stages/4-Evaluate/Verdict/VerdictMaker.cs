@@ -13,7 +13,7 @@ public static class VerdictMaker
     {
         GateResult[] gates = [Primary(inputs), .. Declared(inputs), .. Fairness(inputs), .. Robustness(inputs), .. inputs.DataChecks.Select(Check)];
         var blocked = gates.Count(gate => gate is { Passed: false, Kind: GateKind.Block });
-        var warned = gates.Count(gate => gate is { Passed: false, Kind: GateKind.Warn });
+        var warned = gates.Count(gate => gate.IsWarning);
         return new VerdictRecord
         {
             FitToRelease = blocked == 0,
@@ -84,7 +84,7 @@ public static class VerdictMaker
     private static ImmutableArray<string> Needed(GateResult[] gates) =>
     [
         .. gates.Where(gate => gate is { Passed: false, Kind: GateKind.Block }).Select(gate => $"Change the model or the data until this holds: {gate.Name}. A limit that was set too tight is changed in {gate.SetBy}, and the ledger will show that it was."),
-        .. gates.Where(gate => gate is { Passed: false, Kind: GateKind.Warn }).Select(gate => $"Answer this with a decision note ('assay note'): {gate.Name} does not hold."),
+        .. gates.Where(gate => gate.IsWarning).Select(gate => gate.NoteDue),
     ];
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -26,4 +26,12 @@ public sealed record VerdictRecord : IRecordBody<VerdictRecord>
 
     /// <summary>What is to be done before release, one sentence each; empty when nothing is.</summary>
     public required ImmutableArray<string> Needed { get; init; }
+
+    /// <summary>What is still to be done when decision notes answer some of the warnings: of <see cref="Needed"/>, all but what was answered.</summary>
+    /// <param name="answered">Names of gates that notes answer.</param>
+    public ImmutableArray<string> StillNeeded(IEnumerable<string> answered)
+    {
+        var done = Gates.Where(gate => gate.IsWarning).IntersectBy(answered, gate => gate.Name).Select(gate => gate.NoteDue).ToHashSet(StringComparer.Ordinal);
+        return [.. Needed.Where(sentence => !done.Contains(sentence))];
+    }
 }
