@@ -8,6 +8,7 @@ namespace Assay.Reports.Charts;
 internal sealed record DotChart
 {
     private const double Left = 10;
+    private const double LabelLeft = Left + 10;
     private const double Right = ChartFigure.Width - 10;
     private const double RowHeight = 38;
     private const int LongestLabel = 40;
@@ -73,7 +74,7 @@ internal sealed record DotChart
     {
         var height = Coordinate.Text(top + 27);
         var shown = row.Value.Number is { } number ? NumberText.Of(number, Style) : "–";
-        var words = Markup.Of($"<text class=\"label\" x=\"{Coordinate.Text(Left)}\" y=\"{Coordinate.Text(top + 15)}\">{Shortened(row.Label)}</text><text class=\"value\" x=\"{Coordinate.Text(Right)}\" y=\"{Coordinate.Text(top + 15)}\" text-anchor=\"end\">{shown}</text>");
+        var words = Markup.Of($"<text class=\"label\" x=\"{Coordinate.Text(LabelLeft)}\" y=\"{Coordinate.Text(top + 15)}\">{Shortened(row.Label)}</text><text class=\"value\" x=\"{Coordinate.Text(Right)}\" y=\"{Coordinate.Text(top + 15)}\" text-anchor=\"end\">{shown}</text>");
         if (row.Value.Number is not { } value || !double.IsFinite(value)) return words;
         var whisker = row is { Least: { } low, Most: { } high } ? Markup.Of($"<line class=\"whisker\" x1=\"{scale.TextAt(low)}\" x2=\"{scale.TextAt(high)}\" y1=\"{height}\" y2=\"{height}\"/>") : Markup.None;
         return Markup.Of($"{words}{whisker}{Reference(row, scale, top + 27)}<circle class=\"{(row.Hollow ? "dot hollow" : "dot")}\" cx=\"{scale.TextAt(value)}\" cy=\"{height}\" r=\"4.5\"/>");

@@ -30,7 +30,7 @@ internal static class RobustnessSection
         var (title, level, description) = Words(curve.Value.Disturbance);
         return points.IsEmpty ? Markup.None : new LineChart
         {
-            Text = new ChartText("robustness-" + index.ToString(CultureInfo.InvariantCulture), title, Markup.Of($"{title}: {Figure.InTable(curve.At(it => it.Columns), NumberStyle.Count)} columns disturbed"), description),
+            Text = new ChartText("robustness-" + index.ToString(CultureInfo.InvariantCulture), title, Markup.Of($"{title}: {Figure.InTable(curve.At(it => it.Columns), NumberStyle.Count)} {(curve.Value.Columns == 1 ? "column" : "columns")} disturbed"), description),
             XName = level,
             YName = MetricNames.Title(robustness.Value.Metric),
             Points = [.. points.Select(Point)],

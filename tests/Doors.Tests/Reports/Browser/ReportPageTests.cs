@@ -40,6 +40,18 @@ public class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(opened.Page.Locator(":target pre.body")).ToContainTextAsync("\"primaryMetric\"");
     }
 
+    [Theory]
+    [InlineData("mortgage")]
+    [InlineData("houses")]
+    [InlineData("flowers")]
+    public async Task No_table_loses_a_column_on_paper(string run)
+    {
+        const int paperWidth = 718;
+        await using var opened = await OpenedPage.OfAsync(chromium, SampleRuns.Of(run), paperWidth);
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await opened.Page.EvaluateAsync<string[]>($"() => [...document.querySelectorAll('main table')].filter(t => t.getBoundingClientRect().right > {paperWidth} + 1).map(t => t.textContent.trim().slice(0, 60) + ' ' + t.getBoundingClientRect().right)")).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_page_prints_without_what_only_a_screen_needs()
     {
