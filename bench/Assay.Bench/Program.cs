@@ -1,5 +1,6 @@
 using Assay.Bench.Ledger;
 using Assay.Bench.Profile;
+using Assay.Bench.Startup;
 
 return args switch
 {
@@ -7,12 +8,14 @@ return args switch
     ["profile"] => await ProfileBench.RunAsync(null, Console.Out),
     ["profile", var table] => await ProfileBench.RunAsync(Path.GetFullPath(table), Console.Out),
     [ProfileRun.Verb, var side, var table] => await ProfileRun.RunAsync(side, table, Console.Out),
+    ["startup"] => await StartupBench.RunAsync(null, Console.Out),
+    ["startup", var tool] => await StartupBench.RunAsync(Path.GetFullPath(tool), Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet]");
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL]");
     return 2;
 }
