@@ -18,6 +18,14 @@ public class NoteVerbTests
     }
 
     [Fact]
+    public async Task It_takes_its_flags_as_its_reference_page_names_them()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var about = (await desk.Type("ledger log --kind frame.charter --json")).Json[0].GetProperty("id").GetString()!;
+        (await desk.Type("note", "--about", about, "--context", "x", "--options", "ask", "--options", "wait", "--choice", "ask", "--consequences", "none", "--answers", "a gate")).ShouldEndIn(ExitCode.Done);
+    }
+
+    [Fact]
     public async Task Every_empty_part_is_named_at_once()
     {
         using var desk = await FramedProject.OnDesk();

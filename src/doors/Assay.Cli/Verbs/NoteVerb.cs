@@ -22,7 +22,7 @@ internal static class NoteVerb
             new Example("assay note --about 0193a --context '…' --option 'ship' --option 'wait' --choice '…' --consequences '…'", "without an editor"));
         var about = Text("--about", "The record it is about: an id or the start of one. Else the newest verdict.", "ID");
         var context = Text("--context", "What was to be decided, and what was known.", "TEXT");
-        var options = new Option<string[]>("--option") { Description = "What could have been done; give it once for each option.", HelpName = "TEXT" };
+        var options = new Option<string[]>("--option", "--options") { Description = "What could have been done; give it once for each option.", HelpName = "TEXT" };
         var choice = Text("--choice", "What was chosen, and why.", "TEXT");
         var consequences = Text("--consequences", "What follows from it, the unwelcome included.", "TEXT");
         var answers = new Option<string[]>("--answers") { Description = "A gate that the note answers, by its name in the verdict. Else every failed warning of the verdict it is about.", HelpName = "GATE" };
