@@ -1,4 +1,5 @@
 using Assay.Cli.New;
+using Assay.Evaluate.Settings;
 using Assay.Frame;
 using Assay.Projects.ProjectFiles;
 
@@ -50,6 +51,19 @@ public class NewProjectTests
         var yaml = SomeTable.Write(SomeTable.Of("late", SomeTable.Number("income"), SomeTable.YesNo("late"))).Required;
         yaml.ShouldContain("  # The people whom the decision affects.\n  affected: [");
         yaml.ShouldContain("  # costs: {false_positive: 1");
+    }
+
+    [Theory]
+    [InlineData("income")]
+    [InlineData("late")]
+    [InlineData("grade")]
+    public void The_example_of_a_gate_holds_when_it_is_taken_in(string target)
+    {
+        var request = SomeTable.Of(target, SomeTable.Number("income"), SomeTable.YesNo("late"), SomeTable.Text("grade", 5));
+        var yaml = SomeTable.Write(request).Required.Replace("# gates: [", "gates: [", StringComparison.Ordinal);
+        var settings = SomeTable.Read(yaml).Required.Section<EvaluateSection>();
+        var gate = settings.Gates.ShouldHaveSingleItem();
+        MetricCatalogue.Get(gate.Metric).Fits(SomeTable.Read(yaml).Required.Section<ProblemSection>().Task).ShouldBeTrue();
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public static class NewProject
             + SectionText.Write(root.Field("problem"), NewSections.Problem(request, task))
             + SectionText.Write(root.Field("data"), NewSections.Data(request))
             + SectionText.Write(root.Field("train"), NewSections.Train(task))
-            + SectionText.Write(root.Field("evaluate"), NewSections.Evaluate(request, task));
+            + SectionText.Write(root.Field("evaluate"), NewSections.Evaluate(request, task), NewSections.EvaluateExamples(task));
     }
 
     private static IEnumerable<Problem> Refusals(NewProjectRequest request)

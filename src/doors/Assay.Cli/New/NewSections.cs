@@ -53,6 +53,17 @@ internal static class NewSections
         return values;
     }
 
+    /// <summary>Examples for <c>evaluate</c> that are right for the task: whoever takes the mark of the comment away has a file that holds.</summary>
+    public static Dictionary<string, string> EvaluateExamples(TaskProposal task) => new()
+    {
+        ["gates"] = task.Task switch
+        {
+            TaskKind.Binary => "[{metric: expected_calibration_error, max: 0.05, gate: warn}]",
+            TaskKind.Multiclass => "[{metric: accuracy, min: 0.6, gate: warn}]",
+            _ => "[{metric: r2, min: 0.5, gate: warn}]",
+        },
+    };
+
     private static string Fairness(TaskKind task) => task switch
     {
         TaskKind.Binary => "{metrics: [{name: demographic_parity_difference, limit: 0.1, gate: warn}, {name: equal_opportunity_difference, limit: 0.1, gate: warn}]}",
