@@ -9,7 +9,7 @@ internal static partial class PersonalHeader
     [
         ("e-mail addresses", ["email", "mail"]),
         ("telephone numbers", ["phone", "telephone", "mobile", "fax"]),
-        ("persons' names", ["surname", "lastname", "firstname", "forename", "fullname", "middlename", "maidenname"]),
+        ("persons' names", ["surname", "lastname", "firstname", "forename", "fullname", "middlename", "maidenname", "customername", "clientname", "applicantname", "borrowername", "patientname", "employeename", "personname", "cardholder", "accountholder"]),
         ("official numbers of persons", ["ssn", "passport", "nino", "iban", "taxid", "socialsecurity"]),
         ("dates of birth", ["birthday", "birthdate", "dob", "dateofbirth"]),
         ("addresses", ["homeaddress", "streetaddress", "postaladdress"]),
