@@ -122,6 +122,13 @@ public sealed class ExternalCandidateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_line_in_one_item_is_answered_with_the_items_to_write()
+    {
+        var problem = (await RunAsync(new CandidateSettings { Name = "own", Command = ["no-such-python train.py"] })).Problems.ShouldHaveSingleItem();
+        problem.Remedy.ShouldStartWith("Write each word as an item of its own: [no-such-python, train.py].");
+    }
+
+    [Fact]
     public async Task A_finished_model_competes_with_a_caveat()
     {
         WriteModel("old.onnx", _bench.Rows);

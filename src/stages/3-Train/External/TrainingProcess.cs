@@ -27,7 +27,7 @@ internal sealed class TrainingProcess(IReadOnlyList<string> words, string folder
         }
         catch (Win32Exception fault)
         {
-            return new Problem("train.command-not-started", $"The command cannot be started: {fault.Message}", "Check that the program is installed and may be run.")
+            return new Problem("train.command-not-started", $"The command cannot be started: {fault.Message}", Remedy)
             {
                 Value = words[0],
                 Expected = "a program on the PATH, or a path relative to the project's folder",
@@ -39,6 +39,11 @@ internal sealed class TrainingProcess(IReadOnlyList<string> words, string folder
         process.BeginErrorReadLine();
         return await EndAsync(process, log, cancellation);
     }
+
+    // No shell takes a line apart, so "python3 train.py" as one item is looked for as a program of that name.
+    private string Remedy => words[0].Contains(' ', StringComparison.Ordinal)
+        ? $"Write each word as an item of its own: [{string.Join(", ", words.SelectMany(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)))}]."
+        : "Check that the program is installed and may be run.";
 
     private static void Keep(DataReceivedEventArgs received, CommandLog log)
     {
