@@ -39,6 +39,11 @@ public class GateTests
         AtLeast.Check(Estimate.Between(0.8, 0.7, 0.86, "DeLong")).Sentence.ShouldBe("Passes, but the interval reaches below the limit: roc_auc is 0.8 (95 % interval 0.7 to 0.86); the limit is at least 0.75.");
 
     [Fact]
+    public void A_large_measure_is_told_without_decimals_that_nobody_reads() =>
+        new Gate("rmse", "problem.metric.threshold", GateKind.Block, false, 164000).Check(Estimate.Between(28098.801123, 26009.8122, 30691.5363, "BCa")).Sentence
+            .ShouldBe("Passes: rmse is 28098.8 (95 % interval 26009.81 to 30691.54); the limit is at most 164000.");
+
+    [Fact]
     public void What_could_not_be_measured_does_not_pass()
     {
         var result = AtLeast.Check(Estimate.Undefined("All test rows are of one class."));

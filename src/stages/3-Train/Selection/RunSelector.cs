@@ -100,5 +100,5 @@ internal static class RunSelector
             : $"{winner.Candidate} ({ours}) lies within one corrected standard error ({Show(StandardError(leader, metric))}) of the best mean {metric.Name}, {leader.Candidate}'s ({best}), and is the simplest model that does.";
     }
 
-    private static string Show(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Show(double value) => value.ToString(Math.Abs(value) < 1000 ? "0.####" : "0.##", CultureInfo.InvariantCulture);
 }

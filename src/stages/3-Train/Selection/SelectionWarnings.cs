@@ -23,5 +23,5 @@ internal static class SelectionWarnings
 
     private static Problem Warning(string message) => new("train.no-better-than-baseline", message, "Look for features that tell more, check the target, or use the baseline.");
 
-    private static string Show(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "unknown";
+    private static string Show(double? value) => value is { } number ? number.ToString(Math.Abs(number) < 1000 ? "0.####" : "0.##", CultureInfo.InvariantCulture) : "unknown";
 }

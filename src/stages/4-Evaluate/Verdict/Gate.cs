@@ -41,7 +41,7 @@ public sealed record Gate(string Measure, string SetBy, GateKind Kind, bool IsMi
     private string Sentence(Estimate value, bool passed, bool? clear)
     {
         if (value.Value is not { } measured) return $"Does not pass: {Subject} could not be measured. {value.Note}".TrimEnd();
-        var found = $"{Subject} is {Text(measured)}{IntervalText(value)}; the limit is {(IsMinimum ? "at least" : "at most")} {Text(Limit)}.";
+        var found = $"{Subject} is {Found(measured)}{IntervalText(value)}; the limit is {(IsMinimum ? "at least" : "at most")} {Text(Limit)}.";
         var side = IsMinimum == passed ? "below" : "above";
         return (passed, clear) switch
         {
@@ -53,8 +53,11 @@ public sealed record Gate(string Measure, string SetBy, GateKind Kind, bool IsMi
     }
 
     private static string IntervalText(Estimate value) => value is { Low: { } low, High: { } high, ConfidenceLevel: { } level }
-        ? string.Create(CultureInfo.InvariantCulture, $" ({level * 100:0} % interval {Text(low)} to {Text(high)})")
+        ? string.Create(CultureInfo.InvariantCulture, $" ({level * 100:0} % interval {Found(low)} to {Found(high)})")
         : "";
+
+    // Of a large number nobody reads more than two decimals; a limit is shown as it was given.
+    private static string Found(double number) => Math.Abs(number) < 1000 ? Text(number) : number.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }
