@@ -15,7 +15,7 @@ public partial class JsonPageTests
     [InlineData("verify", " work.assay")]
     [InlineData("key show")]
     [InlineData("backup", " work.backup")]
-    [InlineData("restore", " work.backup --home restored/.assay")]
+    [InlineData("restore", " work.backup --home HERE/restored/.assay")]
     [InlineData("doctor")]
     [InlineData("status")]
     public async Task Every_field_that_a_command_writes_is_explained(string command, string rest = "")
@@ -23,7 +23,7 @@ public partial class JsonPageTests
         using var desk = await FramedProject.OnDesk();
         if (command == "verify") (await desk.Type("bundle export -o work.assay")).ShouldEndIn(0);
         if (command == "restore") (await desk.Type("backup work.backup")).ShouldEndIn(0);
-        var written = (await desk.Type($"{command}{rest} --json")).ShouldEndIn(0).Json;
+        var written = (await desk.Type($"{command}{rest.Replace("HERE", desk.Work, StringComparison.Ordinal)} --json")).ShouldEndIn(0).Json;
         var fields = (written.ValueKind == JsonValueKind.Array ? written.EnumerateArray() : Enumerable.Repeat(written, 1)).SelectMany(one => one.EnumerateObject()).Select(field => field.Name).ToHashSet();
         fields.ShouldNotBeEmpty();
         fields.Except(Explained(command)).ShouldBeEmpty();
