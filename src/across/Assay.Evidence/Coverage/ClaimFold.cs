@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
 using Assay.Ledger.Keys;
@@ -27,6 +28,18 @@ public sealed class ClaimFold
     public void Next(EvidenceAct act, IReadOnlyList<IndexedRecord> cited)
     {
         if (act.Indexed is not { Attribution: not RecordAttribution.None, Context: RecordContext.Live }) return;
+        try
+        {
+            Take(act, cited);
+        }
+        catch (JsonException)
+        {
+            // A record from elsewhere whose body is not of its kind says nothing.
+        }
+    }
+
+    private void Take(EvidenceAct act, IReadOnlyList<IndexedRecord> cited)
+    {
         if (Is<Claim>(act)) Add(act, act.Entry.As<Claim>(), cited);
         else if (Is<Confirmation>(act) && act.Entry.As<Confirmation>() is var confirmation) Answer(act, confirmation.Claim, confirmation.Parts, Support.Confirmed);
         else if (Is<Acceptance>(act) && act.Entry.As<Acceptance>() is var acceptance) Answer(act, acceptance.Claim, acceptance.Parts, Support.Accepted);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
 using Assay.Evidence.Standards;
@@ -39,8 +40,20 @@ public sealed class CoverageReader(ILedgerStore store, IEvidenceIndex index, Fac
     {
         if (act.Kind != Claim.Kind.Name || act.Version != Claim.Kind.Version) return [];
         var cited = new List<IndexedRecord>();
-        foreach (var citation in act.As<Claim>().Cites)
+        foreach (var citation in CitationsOf(act))
             if (await store.FindAsync(citation.Id, cancellation) is [var stored] && stored.Id == citation.Id && Kernel.Digest.Of(stored.Bytes.Span) == citation.Envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) cited.Add(indexed);
         return cited;
+    }
+
+    private static IEnumerable<CitedRecord> CitationsOf(RecordEntry claim)
+    {
+        try
+        {
+            return claim.As<Claim>().Cites;
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 }

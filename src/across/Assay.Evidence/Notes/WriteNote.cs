@@ -50,23 +50,16 @@ public static class WriteNote
     private static RecordDraft Draft(NoteRequest request, RecordEntry about, Digest envelope, IServiceProvider services)
     {
         var entropy = services.Need<Entropy>();
-        var openings = new List<Opening>();
-        Sealed Seal(string field, string text)
-        {
-            var opening = Commitments.Seal(DecisionNote.Kind.Name, $"body.{field}", text, services.Need<ActorIdentity>().Person, entropy);
-            openings.Add(opening);
-            return opening.Commitment;
-        }
-
+        var sealer = new Sealer(DecisionNote.Kind, services.Need<ActorIdentity>().Person, entropy);
         var note = new DecisionNote
         {
-            Context = Seal("context", request.Context),
-            Options = [.. request.Options.Select((option, i) => Seal($"options[{i}]", option))],
-            Choice = Seal("choice", request.Choice),
-            Consequences = Seal("consequences", request.Consequences),
+            Context = sealer.Seal("context", request.Context),
+            Options = [.. request.Options.Select((option, i) => sealer.Seal($"options[{i}]", option))],
+            Choice = sealer.Seal("choice", request.Choice),
+            Consequences = sealer.Seal("consequences", request.Consequences),
             Answers = request.Answers,
         };
         var key = $"note/{TimeOrderedId.Next(services.Need<TimeProvider>(), entropy)}";
-        return RecordDraft.Of(note, key, new Subject($"record:{about.Id}", envelope)) with { Project = about.Project, Context = about.Context, Openings = [.. openings] };
+        return RecordDraft.Of(note, key, new Subject($"record:{about.Id}", envelope)) with { Project = about.Project, Context = about.Context, Openings = sealer.Openings };
     }
 }

@@ -13,9 +13,6 @@ namespace Assay.Evidence.Status;
 /// <summary>The capability <c>evidence status</c>: how a standard is covered, gaps first.</summary>
 public static class ShowStatus
 {
-    /// <summary>What stands for all persons.</summary>
-    public const string Everybody = "everybody";
-
     /// <summary>The declaration.</summary>
     public static Capability<StatusRequest, StatusAnswer> Capability { get; } = new("evidence status", "Show how far the evidence for a standard has come, gaps first, each with its next step.")
     {
@@ -42,14 +39,8 @@ public static class ShowStatus
         var facts = services.Need<FactCatalogue>();
         var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts);
         if (!standard.Succeeded) return Outcome<StatusAnswer>.Failed(standard.Problems);
-        var scope = new CoverageScope(PersonOf(request.Person, standard.Value, services), request.Project, services.Need<TimeProvider>().GetUtcNow());
+        var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), request.Project, services.Need<TimeProvider>().GetUtcNow());
         var reader = new CoverageReader(services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), facts);
         return StatusView.Of(await reader.ReadAsync(standard.Value, scope, cancellation), request.Only);
-    }
-
-    private static string? PersonOf(string? given, Standard standard, IServiceProvider services)
-    {
-        if (given == Everybody) return null;
-        return given ?? (standard.Kind == StandardKind.Competence ? services.Need<CurrentPerson>().Person : null);
     }
 }

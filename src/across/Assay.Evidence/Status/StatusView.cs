@@ -29,7 +29,7 @@ internal static class StatusView
     private static CriterionStatus Of(CriterionCoverage coverage) =>
         new(coverage.Criterion.Code, coverage.Criterion.Group, coverage.Criterion.Title, coverage.Support, coverage.Freshness, [.. coverage.Parts.Select(Of)]);
 
-    private static PartStatus Of(PartCoverage coverage) => new()
+    public static PartStatus Of(PartCoverage coverage) => new()
     {
         Id = coverage.Part.Id,
         Title = coverage.Part.Title,

@@ -2,6 +2,7 @@ using Assay.Cli.Evidence;
 using Assay.Evidence.Index;
 using Assay.Evidence.People;
 using Assay.Kernel;
+using Assay.Kernel.Capabilities;
 using Assay.Ledger.Checkpoints;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
@@ -25,6 +26,7 @@ internal static class HomeServices
         if (service == typeof(RecordBook)) return home.Book;
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
+        if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
     }

@@ -1,6 +1,11 @@
 using Assay.Cli.Homes;
 using Assay.Cli.Projection;
+using Assay.Evidence.Adding;
+using Assay.Evidence.Answering;
+using Assay.Evidence.Claiming;
+using Assay.Evidence.Reflecting;
 using Assay.Evidence.Status;
+using Assay.Evidence.Why;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
 
@@ -9,13 +14,33 @@ namespace Assay.Cli.Verbs;
 /// <summary><c>assay evidence</c>: what the records show of a person's knowledge, skills and behaviours, and what people add to it.</summary>
 internal static class EvidenceVerb
 {
-    private static readonly Capability[] Looking = [ShowStatus.Capability];
+    private static readonly Capability[] Capabilities =
+    [
+        ShowStatus.Capability,
+        ExplainEvidence.Capability,
+        AddArtifact.Capability,
+        ClaimEvidence.Capability,
+        ConfirmClaim.Capability,
+        RejectEvidence.Capability,
+        AcceptClaim.Capability,
+        Reflect.Capability,
+    ];
 
     /// <summary>The verb with its verbs.</summary>
     public static Verb Create(Workplace workplace)
     {
         var verb = new Verb("evidence", "See which parts of a standard your records speak for, claim them, and let others confirm.");
-        foreach (var capability in Looking) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, json, work, cancellation)));
+        foreach (var capability in Capabilities) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(capability, workplace, HomeOptions.Of(parse), json, work, cancellation)));
         return verb;
+    }
+
+    private static Task<int> UseAsync(Capability capability, Workplace workplace, HomeOptions options, bool json, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
+    {
+        var writes = capability.Permission != Permission.Read;
+        return OpenedHome.UseAsync(workplace, options, writes ? HomeAccess.Append : HomeAccess.Read, json, async home =>
+        {
+            if (writes) await home.EnrolAsync(cancellation);
+            return await work(home);
+        }, cancellation);
     }
 }

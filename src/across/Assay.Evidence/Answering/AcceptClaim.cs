@@ -1,0 +1,39 @@
+using Assay.Evidence.Acts;
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+
+namespace Assay.Evidence.Answering;
+
+/// <summary>The capability <c>evidence accept</c>: an assessor accepts another person's claim.</summary>
+public static class AcceptClaim
+{
+    /// <summary>The declaration.</summary>
+    public static Capability<AcceptRequest, ActReceipt> Capability { get; } = new("evidence accept", "Accept another person's claim, as its assessor.")
+    {
+        Permission = Permission.Write,
+        Parameters =
+        [
+            new("claim", "The claim, by id or the start of one.") { IsRequired = true, IsPositional = true },
+            new("parts", "Only these parts of the claim; all of them if left out.", ParameterType.Texts),
+            new("remark", "What you say to it."),
+        ],
+        Problems = AnswerProblems.All.Remove("text.empty"),
+        Examples = [new("assay evidence accept 0193a4 --parts S7.accuracy", "one part of a claim")],
+        Handle = HandleAsync,
+        Describe = receipt => [$"Accepted {string.Join(", ", receipt.Parts)} of claim {receipt.About[0]} as record {receipt.Id}."],
+    };
+
+    private static async Task<Outcome<ActReceipt>> HandleAsync(AcceptRequest request, IServiceProvider services, CancellationToken cancellation)
+    {
+        var faults = PersonalRules.Optional("remark", request.Remark).ToList();
+        if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
+        var actor = services.Need<ActorIdentity>();
+        var found = await FoundClaim.OfAsync(services.Need<ILedgerStore>(), request.Claim, request.Parts, actor.Person, cancellation);
+        if (!found.Succeeded) return Outcome<ActReceipt>.Failed(found.Problems);
+        var sealer = new Sealer(Acceptance.Kind, actor.Person, services.Need<Entropy>());
+        var acceptance = new Acceptance { Claim = found.Value.Entry.Id, Claimant = found.Value.Entry.Person, Parts = found.Value.Parts, Remark = sealer.SealIfSaid("remark", request.Remark) };
+        return await Answers.RecordAsync(acceptance, found.Value.Parts, found.Value.Subject, sealer.Openings, services, cancellation);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Assay.Evidence.Acts;
+using Assay.Evidence.Coverage;
+using Assay.Evidence.Index;
+using Assay.Evidence.People;
+using Assay.Evidence.Standards;
+using Assay.Evidence.Status;
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Facts;
+using Assay.Ledger.Store;
+
+namespace Assay.Evidence.Why;
+
+/// <summary>The capability <c>evidence why</c>: rule, version, records, time, and what is not shown, for each part of a criterion.</summary>
+public static class ExplainEvidence
+{
+    private const int MostRecords = 5;
+
+    /// <summary>The declaration.</summary>
+    public static Capability<WhyRequest, WhyAnswer> Capability { get; } = new("evidence why", "Explain why a criterion stands as it does: the rules, the records behind each tick, and what they do not show.")
+    {
+        Parameters =
+        [
+            new("code", "A criterion or one of its parts: S24, S7.robustness.") { IsRequired = true, IsPositional = true },
+            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("person", "Whose evidence: a pseudonym, or 'everybody'; yours if left out."),
+        ],
+        Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
+        {
+            ["standard.unknown"] = "There is no standard of that identifier.",
+            ["part.unknown"] = "The standard has no such criterion or part.",
+        }),
+        Examples = [new("assay evidence why S7", "all parts of a criterion"), new("assay evidence why S7.robustness --json", "one part, for a script")],
+        Handle = HandleAsync,
+        Describe = WhyText.Lines,
+    };
+
+    private static async Task<Outcome<WhyAnswer>> HandleAsync(WhyRequest request, IServiceProvider services, CancellationToken cancellation)
+    {
+        var facts = services.Need<FactCatalogue>();
+        var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts);
+        var parts = standard.Then(found => PartSelection.Read(found, [request.Code]));
+        if (!parts.Succeeded) return Outcome<WhyAnswer>.Failed(parts.Problems);
+        var (criterion, index) = (standard.Value!.Find(parts.Value[0].Criterion)!, services.Need<IEvidenceIndex>());
+        var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
+        var coverage = await new CoverageReader(services.Need<ILedgerStore>(), index, facts).ReadAsync(standard.Value, scope, cancellation);
+        var explained = new List<ExplainedPart>();
+        foreach (var part in coverage.Criteria.First(each => each.Criterion.Code == criterion.Code).Parts.Where(part => parts.Value.Any(asked => asked.Part == part.Part.Id)))
+            explained.Add(new ExplainedPart(StatusView.Of(part), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Claims));
+        return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]);
+    }
+
+    private static async Task<ImmutableArray<ExplainedRule>> RulesAsync(PartCoverage part, Criterion criterion, string? person, IEvidenceIndex index, FactCatalogue facts, CancellationToken cancellation)
+    {
+        var rules = new List<ExplainedRule>();
+        for (var i = 0; i < part.Part.Rules.Length; i++)
+        {
+            var name = $"{criterion.Code}.{part.Part.Id}/{i + 1}";
+            var explained = new List<ExplainedFact>();
+            foreach (var fact in part.Part.Rules[i].Facts) explained.Add(await FactAsync(fact, person, index, facts, cancellation));
+            rules.Add(new ExplainedRule(name, part.Ticks.Any(tick => tick.Rule == name), [.. explained]));
+        }
+
+        return [.. rules];
+    }
+
+    private static async Task<ExplainedFact> FactAsync(string name, string? person, IEvidenceIndex index, FactCatalogue facts, CancellationToken cancellation)
+    {
+        var isNote = name.StartsWith(EvidenceRule.NotePrefix, StringComparison.Ordinal);
+        var fact = facts.Find(isNote ? name[EvidenceRule.NotePrefix.Length..] : name)!;
+        var records = await index.ShowingAsync(person, name, MostRecords, cancellation);
+        return new ExplainedFact(name, isNote ? $"A decision note about a record that shows: {fact.Shows}" : fact.Shows, fact.DoesNotShow,
+            [.. records.Select(record => new ShowingRecord(record.Id, record.Kind, record.At, record.Project, record.Context, record.Attribution))]);
+    }
+}

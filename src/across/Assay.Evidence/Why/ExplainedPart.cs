@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Assay.Evidence.Coverage;
+using Assay.Evidence.Status;
+
+namespace Assay.Evidence.Why;
+
+/// <summary>Why a part stands as it does.</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Rules">Its rules, each with what it asks and what it found.</param>
+/// <param name="Claims">The claims on it, with what others said.</param>
+public sealed record ExplainedPart(PartStatus Status, ImmutableArray<ExplainedRule> Rules, ImmutableArray<StandingClaim> Claims);

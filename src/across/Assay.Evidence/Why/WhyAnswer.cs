@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Assay.Evidence.Why;
+
+/// <summary>Why the parts of a criterion stand as they do.</summary>
+/// <param name="Standard">Identifier of the standard.</param>
+/// <param name="Version">Version of its file.</param>
+/// <param name="Code">The owner's code.</param>
+/// <param name="Title">Assay's title.</param>
+/// <param name="Parts">The parts that were asked about.</param>
+public sealed record WhyAnswer(string Standard, int Version, string Code, string Title, ImmutableArray<ExplainedPart> Parts);
