@@ -1,0 +1,74 @@
+using Assay.Cli.Terminals;
+using Doors.Tests.CommandLine;
+
+namespace Doors.Tests.Evidence;
+
+public class ClaimVerbTests
+{
+    [Fact]
+    public async Task A_criterion_is_explained_rule_by_rule()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var why = (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out;
+        why.ShouldContain("rule S7.accuracy/1 does not hold");
+        why.ShouldContain("does not show:");
+        why.ShouldContain("next:");
+    }
+
+    [Fact]
+    public async Task A_claim_rests_on_a_decision_note_and_nobody_confirms_their_own()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var note = await NoteAsync(desk);
+        var claim = (await desk.Type($"evidence claim S7.accuracy --records {note} --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+        (await StandingAsync(desk)).ShouldBe("claimed");
+        (await desk.Type("evidence", "confirm", claim, "--observed", "me", "--when", "now", "--where", "here", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
+        (await desk.Type($"evidence accept {claim} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
+        (await desk.Type("evidence", "reject", claim, "--reason", "I was wrong.")).ShouldEndIn(ExitCode.Done);
+        (await StandingAsync(desk)).ShouldBe("rejected");
+        (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);
+    }
+
+    [Fact]
+    public async Task A_claim_without_words_or_without_records_is_refused()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type("evidence claim S7.accuracy --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("claim.no-record");
+        var charter = (await desk.Type("ledger log --kind frame.charter --json")).Json[0].GetProperty("id").GetString()!;
+        (await desk.Type($"evidence claim S7.accuracy --records {charter} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("claim.no-words");
+        (await desk.Type("evidence claim S7.acuracy --narrative x --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("part.unknown");
+        (await desk.Type("ledger log --kind evidence --json")).Json.GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_joins_the_evidence_with_its_declaration_and_its_title_stays_in_the_vault()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("Ms Example on limits.pdf", "not empty");
+        (await desk.Type("evidence", "add", "Ms Example on limits.pdf", "--for", "S7", "--ai-use", "assisted", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("text.empty");
+        var added = (await desk.Type("evidence", "add", "Ms Example on limits.pdf", "--for", "S7", "--ai-use", "none", "--json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+        var shown = (await desk.Type($"ledger show {added} --json")).Json;
+        shown.GetProperty("envelope").GetString()!.ShouldNotContain("Example");
+        shown.GetProperty("opened").GetProperty("body.title").GetString().ShouldBe("Ms Example on limits.pdf");
+        shown.GetProperty("record").GetProperty("body").GetProperty("form").GetString().ShouldBe("document");
+        (await desk.Type("evidence", "claim", "S7.accuracy", "--records", added, "--narrative", "The paper sets the limit.")).ShouldEndIn(ExitCode.Done);
+        (await StandingAsync(desk)).ShouldBe("claimed");
+    }
+
+    [Fact]
+    public async Task A_reflection_ticks_nothing()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type("evidence", "reflect", "I was too quick.", "--about", "S7.accuracy")).ShouldEndIn(ExitCode.Done);
+        (await StandingAsync(desk)).ShouldBe("none");
+    }
+
+    private static async Task<string> NoteAsync(Desk desk)
+    {
+        var charter = (await desk.Type("ledger log --kind frame.charter --json")).Json[0].GetProperty("id").GetString()!;
+        return (await desk.Type("note", "--about", charter, "--context", "late payers", "--option", "ask", "--option", "wait", "--choice", "ask first", "--consequences", "a day", "--json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+    }
+
+    private static async Task<string> StandingAsync(Desk desk) =>
+        (await desk.Type("evidence why S7.accuracy --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("parts")[0].GetProperty("status").GetProperty("support").GetString()!;
+}
