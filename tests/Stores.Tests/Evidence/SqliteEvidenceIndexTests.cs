@@ -28,8 +28,7 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
     [Fact]
     public async Task What_was_added_is_there_after_it_is_opened_again()
     {
-        await AddAsync(Record(0, "a.one"), Record(1, "a.one", "b.two"));
-        await _index.DisposeAsync();
+        await using (var first = Open()) await first.AddAsync([Record(0, "a.one"), Record(1, "a.one", "b.two")], new IndexMark(Catalogue, 2, June.AddSeconds(1)));
         await using var again = Open();
         (await again.MarkAsync()).ShouldBe(new IndexMark(Catalogue, 2, June.AddSeconds(1)));
         var read = (await again.AtAsync(1)).ShouldNotBeNull();
@@ -53,7 +52,7 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
     {
         var random = SeededRandom.For(5, "index tests");
         string[][] sets = [[], ["a.one"], ["a.one", "b.two"], ["note:a.one"]];
-        var records = Enumerable.Range(0, 500).Select(i => Record(i, sets[random.Next(sets.Length)]) with { Person = $"p-{random.Next(3)}", Project = random.Next(2) == 0 ? null : "north", At = June.AddHours(random.Next(-9000, 9000)), Attribution = (RecordAttribution)random.Next(3) }).ToArray();
+        var records = Enumerable.Range(0, 500).Select(i => Record(i, sets[random.NextInt32(sets.Length)]) with { Person = $"p-{random.NextInt32(3)}", Project = random.NextInt32(2) == 0 ? null : "north", At = June.AddHours(random.NextInt32(18000) - 9000), Attribution = (RecordAttribution)random.NextInt32(3) }).ToArray();
         foreach (var batch in records.Chunk(37)) await AddAsync(batch);
         var before = Shown(await _index.TalliesAsync(null));
         before.Sum(tally => tally.Count).ShouldBe(500);
