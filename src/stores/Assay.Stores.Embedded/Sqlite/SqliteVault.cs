@@ -13,6 +13,11 @@ namespace Assay.Stores.Embedded.Sqlite;
 /// </summary>
 public sealed class SqliteVault : IVault
 {
+    /// <summary>Openings of a person that come together lie in one row, under one encryption, from as many on: fewer are found faster in rows of their own.</summary>
+    private const int FewestInBundle = 16;
+
+    private const int MostInBundle = 1024;
+
     private readonly SqliteFile _file;
     private readonly SerialWriter _writer;
     private readonly Entropy _entropy;
@@ -39,8 +44,7 @@ public sealed class SqliteVault : IVault
     public Task<Opening?> OpenAsync(Digest commitment, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var rows = _file.Read(connection => connection.Rows(VaultSql.Opening, row => (row.GetString(0), row.Bytes(1), row.Bytes(2)), ("$commitment", commitment.ToArray())));
-        return Task.FromResult(rows is [var (person, encrypted, key)] ? Decrypt(commitment, person, encrypted, key) : null);
+        return Task.FromResult(_file.Read(connection => Find(connection, VaultSql.Opening, commitment) ?? Find(connection, VaultSql.OpeningInBundle, commitment)));
     }
 
     /// <summary>
@@ -69,29 +73,42 @@ public sealed class SqliteVault : IVault
         foreach (var mine in openings.GroupBy(opening => opening.Person))
         {
             var key = KeyOf(connection, mine.Key);
-            foreach (var opening in mine)
-            {
-                using var add = connection.Command(VaultSql.AddOpening, ("$commitment", opening.Commitment.Hmac.ToArray()), ("$person", mine.Key), ("$encrypted", EncryptedOpening.Encrypt(opening, key, _entropy)));
-                add.ExecuteNonQuery();
-            }
+            foreach (var some in mine.Chunk(MostInBundle)) Keep(connection, some, key);
             CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    private void Keep(SqliteConnection connection, Opening[] openings, byte[] key)
+    {
+        if (openings.Length >= FewestInBundle)
+        {
+            connection.Ask(VaultSql.AddBundle, ("$person", openings[0].Person), ("$commitments", EncryptedOpenings.CommitmentsOf(openings)), ("$encrypted", EncryptedOpenings.Encrypt(openings, key, _entropy)));
+            return;
+        }
+
+        foreach (var opening in openings)
+        {
+            connection.Ask(VaultSql.AddOpening, ("$commitment", opening.Commitment.Hmac.ToArray()), ("$person", opening.Person), ("$encrypted", EncryptedOpenings.Encrypt([opening], key, _entropy)));
         }
     }
 
     private byte[] KeyOf(SqliteConnection connection, string person)
     {
         if (connection.Ask(VaultSql.Key, ("$person", person)) is byte[] known) return known;
-        var key = new byte[EncryptedOpening.KeySize];
+        var key = new byte[EncryptedOpenings.KeySize];
         _entropy(key);
         connection.Ask(VaultSql.AddKey, ("$person", person), ("$key", key));
         return key;
     }
 
-    private Opening Decrypt(Digest commitment, string person, byte[] encrypted, byte[] key)
+    private Opening? Find(SqliteConnection connection, string query, Digest commitment) =>
+        connection.Rows(query, row => Decrypt(commitment, row.Bytes(0), row.GetString(1), row.Bytes(2), row.Bytes(3)), ("$commitment", commitment.ToArray())).SingleOrDefault();
+
+    private Opening Decrypt(Digest commitment, byte[] commitments, string person, byte[] encrypted, byte[] key)
     {
         try
         {
-            return EncryptedOpening.Decrypt(commitment, person, encrypted, key);
+            return EncryptedOpenings.Decrypt(commitment, commitments, person, encrypted, key);
         }
         catch (CryptographicException fault)
         {
@@ -109,6 +126,7 @@ public sealed class SqliteVault : IVault
         connection.InTransaction(() =>
         {
             connection.Ask(VaultSql.DropOpenings, ("$person", person));
+            connection.Ask(VaultSql.DropBundles, ("$person", person));
             using var drop = connection.Command(VaultSql.DropKey, ("$person", person));
             found = drop.ExecuteNonQuery() > 0;
         });
