@@ -150,7 +150,6 @@ public sealed class SqliteLedgerStoreTests : IDisposable
     [InlineData(LedgerSql.Leaves, "$from", "$to", "$most")]
     [InlineData(LedgerSql.LeafById, "$first", "$beyond")]
     [InlineData(LedgerSql.LeafByKey, "$key")]
-    [InlineData(LedgerSql.EnvelopeByKey, "$key")]
     [InlineData(LedgerSql.Nodes, "$level", "$index", "$most")]
     [InlineData(LedgerSql.Checkpoints, "$size", "$most")]
     [InlineData(LedgerSql.CheckpointAt, "$size")]
@@ -161,6 +160,15 @@ public sealed class SqliteLedgerStoreTests : IDisposable
         using var connection = file.Connect();
         var plan = connection.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), [.. parameters.Select(name => (name, (object?)1L))]);
         plan.ShouldHaveSingleItem().ShouldStartWith("SEARCH");
+    }
+
+    [Fact]
+    public void Many_keys_are_looked_up_in_the_index_each_and_never_by_reading_the_leaves()
+    {
+        using var file = new SqliteFile(Path, LedgerSql.Schema, 1);
+        using var connection = file.Connect();
+        var plan = connection.Rows("EXPLAIN QUERY PLAN " + LedgerSql.EnvelopesByKeys, row => row.GetString(3), ("$keys", "[]"));
+        plan.Where(step => step.Contains("leaf", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("SEARCH leaf USING INDEX");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Store;
 using Microsoft.Data.Sqlite;
@@ -17,18 +18,9 @@ internal static class LedgerQueries
     public static List<StoredEnvelope> LeavesById(SqliteConnection connection, string prefix) =>
         connection.Rows(LedgerSql.LeafById, Envelope, ("$first", prefix), ("$beyond", prefix + '\uFFFF'));
 
-    public static Dictionary<string, StoredEnvelope> LeavesByKey(SqliteConnection connection, IReadOnlyCollection<string> keys)
-    {
-        var found = new Dictionary<string, StoredEnvelope>(StringComparer.Ordinal);
-        using var command = connection.Command(LedgerSql.EnvelopeByKey, ("$key", ""));
-        foreach (var key in keys)
-        {
-            command.Parameters[0].Value = key;
-            using var row = command.ExecuteReader();
-            if (row.Read()) found[key] = Envelope(row);
-        }
-        return found;
-    }
+    public static Dictionary<string, StoredEnvelope> LeavesByKey(SqliteConnection connection, IReadOnlyCollection<string> keys) =>
+        connection.Rows(LedgerSql.EnvelopesByKeys, row => (Key: row.GetString(4), Envelope: Envelope(row)), ("$keys", JsonSerializer.Serialize(keys)))
+            .ToDictionary(found => found.Key, found => found.Envelope, StringComparer.Ordinal);
 
     public static Digest? Node(SqliteConnection connection, int level, long index)
     {

@@ -40,7 +40,7 @@ internal static class LedgerSql
     public const string Size = "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf";
     public const string Leaves = "SELECT leaf_index, bytes, hash, id FROM leaf WHERE leaf_index >= $from AND leaf_index < $to ORDER BY leaf_index LIMIT $most";
     public const string LeafById = "SELECT leaf_index, bytes, hash, id FROM leaf WHERE id >= $first AND id < $beyond ORDER BY id LIMIT 2";
-    public const string EnvelopeByKey = "SELECT leaf_index, bytes, hash, id FROM leaf WHERE idempotency_key = $key";
+    public const string EnvelopesByKeys = "SELECT leaf_index, bytes, hash, id, idempotency_key FROM leaf WHERE idempotency_key IN (SELECT value FROM json_each($keys))";
     public const string LeafHash = "SELECT hash FROM leaf WHERE leaf_index = $index";
     public const string LeafByKey = "SELECT leaf_index, id FROM leaf WHERE idempotency_key = $key";
     public const string NodeHash = "SELECT hash FROM node WHERE level = $level AND node_index = $index";
@@ -52,11 +52,11 @@ internal static class LedgerSql
 
     public const string AddLeaf = """
         INSERT INTO leaf (leaf_index, id, idempotency_key, kind, project, step, at, hash, bytes)
-        VALUES ($index, $id, $key, $kind, $project, $step, $at, $hash, $bytes)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (idempotency_key) DO NOTHING
         """;
 
-    public const string AddNode = "INSERT INTO node (level, node_index, hash) VALUES ($level, $index, $hash)";
+    public const string AddNode = "INSERT INTO node (level, node_index, hash) VALUES (?1, ?2, ?3)";
     public const string AddCheckpoint = "INSERT INTO checkpoint (size, text) VALUES ($size, $text)";
 
     public const string PutMark = """

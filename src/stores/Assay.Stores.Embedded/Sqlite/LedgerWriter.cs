@@ -59,7 +59,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             Gather(group);
-            if (group.Count > 0) CommitOrFail(group);
+            if (group.Count > 0) await DiskWork.RunAsync(() => CommitOrFail(group));
             group.Clear();
         }
     }

@@ -11,7 +11,8 @@ internal sealed class PreparedLedger : IDisposable
     private readonly SqliteConnection _connection;
     private readonly List<SqliteCommand> _commands = [];
     private readonly SqliteCommand _begin, _commit, _rollback, _save, _release, _undo;
-    private readonly SqliteCommand _addLeaf, _leafByKey, _addNode, _addCheckpoint, _putMark, _forgetMarks;
+    private readonly SqliteCommand _leafByKey, _addCheckpoint, _putMark, _forgetMarks;
+    private readonly RowStatement _addLeaf, _addNode;
 
     public PreparedLedger(SqliteConnection connection)
     {
@@ -22,9 +23,9 @@ internal sealed class PreparedLedger : IDisposable
         _save = Prepare("SAVEPOINT batch");
         _release = Prepare("RELEASE batch");
         _undo = Prepare("ROLLBACK TO batch");
-        _addLeaf = Prepare(LedgerSql.AddLeaf, "$index", "$id", "$key", "$kind", "$project", "$step", "$at", "$hash", "$bytes");
+        _addLeaf = new RowStatement(connection, LedgerSql.AddLeaf);
         _leafByKey = Prepare(LedgerSql.LeafByKey, "$key");
-        _addNode = Prepare(LedgerSql.AddNode, "$level", "$index", "$hash");
+        _addNode = new RowStatement(connection, LedgerSql.AddNode);
         _addCheckpoint = Prepare(LedgerSql.AddCheckpoint, "$size", "$text");
         _putMark = Prepare(LedgerSql.PutMark, "$project", "$step", "$inputs", "$result");
         _forgetMarks = Prepare(LedgerSql.ForgetMarks, "$project", "$prefix");
@@ -67,9 +68,18 @@ internal sealed class PreparedLedger : IDisposable
     /// <summary>Adds a leaf; false when its idempotency key is taken.</summary>
     public bool TryAddLeaf(long index, NewEnvelope envelope)
     {
-        Bind(_addLeaf, index, envelope.Id, envelope.IdempotencyKey, envelope.Kind, envelope.Project, envelope.Step,
-            envelope.At.UtcDateTime.ToString("O"), envelope.LeafHash.ToArray(), Array(envelope.Bytes));
-        return _addLeaf.ExecuteNonQuery() == 1;
+        Span<byte> hash = stackalloc byte[Digest.Size];
+        envelope.LeafHash.CopyTo(hash);
+        _addLeaf.Bind(1, index);
+        _addLeaf.Bind(2, envelope.Id);
+        _addLeaf.Bind(3, envelope.IdempotencyKey);
+        _addLeaf.Bind(4, envelope.Kind);
+        _addLeaf.Bind(5, envelope.Project);
+        _addLeaf.Bind(6, envelope.Step);
+        _addLeaf.Bind(7, envelope.At.UtcDateTime.ToString("O"));
+        _addLeaf.Bind(8, hash);
+        _addLeaf.Bind(9, envelope.Bytes.Span);
+        return _addLeaf.Run() == 1;
     }
 
     /// <summary>The leaf that holds an idempotency key.</summary>
@@ -81,7 +91,15 @@ internal sealed class PreparedLedger : IDisposable
         return (row.GetInt64(0), row.GetString(1));
     }
 
-    public void AddNode(MerkleNode node) => Run(_addNode, node.Level, node.Index, node.Hash.ToArray());
+    public void AddNode(MerkleNode node)
+    {
+        Span<byte> hash = stackalloc byte[Digest.Size];
+        node.Hash.CopyTo(hash);
+        _addNode.Bind(1, node.Level);
+        _addNode.Bind(2, node.Index);
+        _addNode.Bind(3, hash);
+        _addNode.Run();
+    }
 
     public void AddCheckpoint(long size, string text) => Run(_addCheckpoint, size, text);
 
@@ -91,12 +109,11 @@ internal sealed class PreparedLedger : IDisposable
 
     public void Dispose()
     {
+        _addLeaf.Dispose();
+        _addNode.Dispose();
         foreach (var command in _commands) command.Dispose();
         _connection.Dispose();
     }
-
-    private static byte[] Array(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Count == segment.Array!.Length ? segment.Array : bytes.ToArray();
 
     private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
     {

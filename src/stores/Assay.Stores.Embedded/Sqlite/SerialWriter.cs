@@ -16,7 +16,7 @@ internal sealed class SerialWriter(SqliteFile file, Action<SqliteConnection> pre
         await _gate.WaitAsync(cancellation);
         try
         {
-            write(_connection ?? Open());
+            await DiskWork.RunAsync(() => write(_connection ?? Open()));
         }
         catch (Exception fault)
         {

@@ -82,6 +82,9 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, int patienceS
         Set(connection, "fullfsync", "1");
         // Temporary tables and VACUUM's copy would otherwise be written to a file that nothing erases.
         Set(connection, "temp_store", "2");
+        // A large transaction touches pages all over an index: let it keep them, and let several such share one copying back of the write-ahead log.
+        Set(connection, "cache_size", "-65536");
+        Set(connection, "wal_autocheckpoint", "4000");
     }
 
     private void Set(SqliteConnection connection, string setting, string expected)
