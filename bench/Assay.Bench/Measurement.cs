@@ -10,19 +10,24 @@ namespace Assay.Bench;
 /// <param name="Target">The share of the bound that is wanted, from 0 to 1.</param>
 internal sealed record Measurement(string Name, Speed Speed, string? Bound = null, double? Target = null)
 {
+    private const int WarmingUp = 2;
+
     /// <summary>The head of a table of <see cref="Row"/>s.</summary>
     public const string Head = "| what | a second | share | processor µs each | share | wanted |\n| --- | ---: | ---: | ---: | ---: | ---: |";
 
-    /// <summary>Runs each subject once a round, one after the other, so that all see the same weather; keeps the best of each. The first round warms up.</summary>
-    public static async Task<Speed[]> BestAsync(int rounds, int items, params Func<Task>[] subjects)
+    /// <summary>Runs each subject once a round, one after the other, so that all see the same weather; keeps the best of each. The first rounds warm up.</summary>
+    /// <param name="rounds">How many rounds count.</param>
+    /// <param name="items">What each subject does in a round.</param>
+    /// <param name="subjects">Each makes ready, off the clock, what is then measured.</param>
+    public static async Task<Speed[]> BestAsync(int rounds, int items, params Func<Func<Task>>[] subjects)
     {
-        var best = Enumerable.Repeat(new Speed(0, double.MaxValue), subjects.Length).ToArray();
-        for (var round = 0; round <= rounds; round++)
+        var best = Enumerable.Repeat(Speed.None, subjects.Length).ToArray();
+        for (var round = -WarmingUp; round < rounds; round++)
         {
             for (var i = 0; i < subjects.Length; i++)
             {
-                var speed = await OnceAsync(items, subjects[i]);
-                if (round > 0) best[i] = new Speed(Math.Max(best[i].PerSecond, speed.PerSecond), Math.Min(best[i].ProcessorMicroseconds, speed.ProcessorMicroseconds));
+                var speed = await OnceAsync(items, subjects[i]());
+                if (round >= 0) best[i] = best[i].Best(speed);
             }
         }
 

@@ -19,15 +19,15 @@ internal static class Deriving
     {
         using var key = PersonKey.Create();
         using var log = new LogSigner("bench.example/log", new byte[LogSigner.SeedSize]);
-        var store = new MemoryStore(log);
+        var store = new MemoryStore(log, keeps: true);
         var book = SomeRecords.BookOf(store, new NoVault(), key);
         foreach (var batch in SomeRecords.Drafts(Records).Chunk(1_000)) await book.AppendAsync(batch);
         var source = LogSource.Of(store, log.VerifierKey) with { PublicKeys = [key.PublicKey] };
         var rates = await Measurement.BestAsync(Rounds, Records,
-            () => Hash(store.Envelopes),
-            () => Derive(store),
-            () => Check(store.Envelopes, key.PublicKey),
-            async () => Require((await LogVerifier.VerifyAsync(source)).Holds));
+            () => () => Hash(store.Envelopes),
+            () => () => Derive(store),
+            () => () => Check(store.Envelopes, key.PublicKey),
+            () => async () => Require((await LogVerifier.VerifyAsync(source)).Holds));
         return
         [
             new(Hashes, rates[0]),

@@ -5,8 +5,10 @@ using Assay.Ledger.Store;
 
 namespace Assay.Bench.Ledger;
 
-/// <summary>Hashes and signs heads as a store does, and keeps all in memory.</summary>
-internal sealed class MemoryStore(LogSigner signer) : ILedgerStore
+/// <summary>Hashes and signs heads as a store does, in memory.</summary>
+/// <param name="signer">Signs the heads.</param>
+/// <param name="keeps">Whether what is appended is kept, to be read again; else only the edge of the tree is.</param>
+internal sealed class MemoryStore(LogSigner signer, bool keeps) : ILedgerStore
 {
     private readonly Lock _gate = new();
 
@@ -27,12 +29,13 @@ internal sealed class MemoryStore(LogSigner signer) : ILedgerStore
             var first = _frontier.Size;
             foreach (var envelope in batch.Envelopes)
             {
-                Envelopes.Add(new StoredEnvelope(Envelopes.Count, envelope.Bytes, envelope.LeafHash, envelope.Id));
-                _frontier.Append(envelope.LeafHash, Nodes);
+                if (keeps) Envelopes.Add(new StoredEnvelope(_frontier.Size, envelope.Bytes, envelope.LeafHash, envelope.Id));
+                _frontier.Append(envelope.LeafHash, keeps ? Nodes : null);
             }
 
-            Checkpoints.Add(signer.Sign(_frontier.Size, _frontier.Root));
-            return Task.FromResult(new AppendReceipt([.. batch.Envelopes.Select((envelope, i) => (first + i, envelope.Id))], Checkpoints[^1]));
+            var head = signer.Sign(_frontier.Size, _frontier.Root);
+            if (keeps) Checkpoints.Add(head);
+            return Task.FromResult(new AppendReceipt([.. batch.Envelopes.Select((envelope, i) => (first + i, envelope.Id))], head));
         }
     }
 
