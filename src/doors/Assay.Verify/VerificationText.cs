@@ -16,6 +16,7 @@ internal sealed class VerificationText(TextWriter output)
         foreach (var problem in verification.Problems) Line($"  {problem.Code}: {problem}");
         foreach (var record in verification.Records) Line(TextOf(record));
         foreach (var artifact in verification.Artifacts) Line($"  artifact {artifact.Digest}, {artifact.Size} bytes");
+        if (verification.Disclosed.Length + verification.Sealed > 0) Line($"  sealed texts: {verification.Disclosed.Length} disclosed, and they are what was sealed; {verification.Sealed} stay sealed");
         foreach (var key in verification.Keys) Line(TextOf(key));
         foreach (var pin in trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order()) Line($"  pinned, and signed nothing here: {pin}");
         if (verification.LogKey is { } logKey) Line($"  log key {logKey}: {(verification.LogKeyPinned ? "pinned" : "stated by the bundle alone; compare it with the log's owner and give it as --log-key")}");

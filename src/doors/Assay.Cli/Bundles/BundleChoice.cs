@@ -7,4 +7,5 @@ namespace Assay.Cli.Bundles;
 /// <param name="Output">Full path of the file to write.</param>
 /// <param name="LargestArtifact">Artifacts of more bytes stay at home.</param>
 /// <param name="WithTables">Whether tables go along, rows and all.</param>
-internal sealed record BundleChoice(string[] Ids, string Kind, string? Project, string Output, long LargestArtifact, bool WithTables);
+/// <param name="Disclose">Which sealed texts are disclosed.</param>
+internal sealed record BundleChoice(string[] Ids, string Kind, string? Project, string Output, long LargestArtifact, bool WithTables, BundleDisclosure Disclose = BundleDisclosure.None);

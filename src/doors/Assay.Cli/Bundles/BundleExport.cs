@@ -17,14 +17,21 @@ internal static class BundleExport
     {
         var chosen = choice.Ids.Length > 0 ? await ByIdAsync(home, choice.Ids, cancellation) : await ByFilterAsync(home, choice, cancellation);
         if (!chosen.Succeeded) return terminal.Refuse(chosen.Problems, json);
-        var request = new BundleRequest { Ids = [.. chosen.Value.Select(record => record.Id)], Artifacts = Artifacts(home, chosen.Value, choice) };
+        var request = new BundleRequest
+        {
+            Ids = [.. chosen.Value.Select(record => record.Id)],
+            Artifacts = Artifacts(home, chosen.Value, choice),
+            Openings = choice.Disclose == BundleDisclosure.Own ? await OwnTexts.OfAsync(home, chosen.Value, cancellation) : [],
+        };
         var written = await WriteAsync(home, request, choice.Output, cancellation);
         if (!written.Succeeded) return terminal.Refuse(written.Problems, json);
         var size = new FileInfo(choice.Output).Length;
-        if (json) terminal.Write(new JsonObject { ["file"] = choice.Output, ["bytes"] = size, ["records"] = written.Value.Records.Length, ["artifacts"] = request.Artifacts.Length });
-        else terminal.Say($"{choice.Output}: {written.Value.Records.Length} records, {request.Artifacts.Length} artifacts, {size / 1024} KiB. Whoever has it checks it with 'assay verify {Path.GetFileName(choice.Output)}'.");
+        if (json) terminal.Write(new JsonObject { ["file"] = choice.Output, ["bytes"] = size, ["records"] = written.Value.Records.Length, ["artifacts"] = request.Artifacts.Length, ["texts"] = request.Openings.Length });
+        else terminal.Say($"{choice.Output}: {written.Value.Records.Length} records, {request.Artifacts.Length} artifacts, {Texts(request.Openings.Length)}{size / 1024} KiB. Whoever has it checks it with 'assay verify {Path.GetFileName(choice.Output)}'.");
         return ExitCode.Done;
     }
+
+    private static string Texts(int disclosed) => disclosed > 0 ? $"{disclosed} disclosed texts, " : "";
 
     private static async Task<Outcome<BundleManifest>> WriteAsync(OpenedHome home, BundleRequest request, string output, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Assay.Ledger.Envelopes;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Merkle;
 using Assay.Ledger.Proofs;
+using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Ledger.Verification;
 
@@ -15,6 +16,8 @@ internal sealed class BundleRecordChecks(Bundle bundle)
     private const string Remedy = "Ask for the bundle again, as 'assay' wrote it.";
 
     private readonly DigestReferences _references = new();
+    private readonly SealedPlaces _sealed = new();
+    private readonly List<Opening> _openings = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal) { BundleFiles.Checkpoint };
     private readonly HashSet<string> _idempotencyKeys = new(StringComparer.Ordinal);
     private readonly List<(BundledRecord Record, DateTimeOffset LatestBefore)> _held = [];
@@ -23,6 +26,12 @@ internal sealed class BundleRecordChecks(Bundle bundle)
 
     /// <summary>The records that hold, with their standing after all of them were read: a revocation may reach back.</summary>
     public ImmutableArray<BundledRecord> Held => [.. _held.Select(held => IsRevoked(held.Record, held.LatestBefore) ? held.Record with { Standing = KeyStanding.Revoked } : held.Record)];
+
+    /// <summary>The texts that are disclosed.</summary>
+    public ImmutableArray<DisclosedText> Disclosed => _sealed.Disclosed(_openings);
+
+    /// <summary>How many sealed texts the records have.</summary>
+    public int SealedTexts => _sealed.Count;
 
     /// <summary>Makes the carried keys known: each must be the key that its file is named for.</summary>
     public IEnumerable<Problem> ReadKeys()
@@ -49,13 +58,30 @@ internal sealed class BundleRecordChecks(Bundle bundle)
         }
     }
 
+    /// <summary>Checks that every opening opens a commitment that stands in a record, of its kind and in its field.</summary>
+    public IEnumerable<Problem> CheckOpenings()
+    {
+        foreach (var (name, content) in bundle.Files.Where(file => file.Key.StartsWith(BundleFiles.Openings, StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            if (BundledOpening.Read(name, content) is { } opening && _sealed.Has(opening))
+            {
+                _openings.Add(opening);
+                _used.Add(name);
+            }
+            else
+            {
+                yield return new Problem("bundle.opening", "A disclosed text opens no commitment of a record in the bundle.", Remedy) { Place = new Place(File: name) };
+            }
+        }
+    }
+
     /// <summary>Checks that every artifact is one that a record names, and that no file is there for nothing.</summary>
     public IEnumerable<Problem> CheckArtifacts()
     {
         foreach (var file in bundle.Manifest.Files)
         {
             if (file.Name.StartsWith(BundleFiles.Artifacts, StringComparison.Ordinal) && file.Name == BundleFiles.Artifact(file.Digest) && _references.Contains(file.Digest)) continue;
-            if (!_used.Contains(file.Name)) yield return new Problem("bundle.unknown-file", "A file belongs to no record of the bundle.", Remedy) { Place = new Place(File: file.Name) };
+            if (!_used.Contains(file.Name) && !file.Name.StartsWith(BundleFiles.Openings, StringComparison.Ordinal)) yield return new Problem("bundle.unknown-file", "A file belongs to no record of the bundle.", Remedy) { Place = new Place(File: file.Name) };
         }
     }
 
@@ -85,8 +111,10 @@ internal sealed class BundleRecordChecks(Bundle bundle)
         var latestBefore = Register.Latest;
         var standing = Register.Next(statement, proof.Index, out var fault);
         fault ??= StandingFault.Of(standing, statement);
-        if (fault is null) _held.Add((new BundledRecord(proof.Index, statement.Id, statement.Kind, statement.Version, statement.At, statement.Context, statement.Actor.Person, statement.KeyId, standing, statement.Project), latestBefore));
-        return fault;
+        if (fault is not null) return fault;
+        _sealed.Add(statement);
+        _held.Add((new BundledRecord(proof.Index, statement.Id, statement.Kind, statement.Version, statement.At, statement.Context, statement.Actor.Person, statement.KeyId, standing, statement.Project), latestBefore));
+        return null;
     }
 
     private bool IsRevoked(BundledRecord record, DateTimeOffset latestBefore) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Ledger.Records;
 
 namespace Assay.Ledger.Bundles;
 
@@ -13,4 +14,7 @@ public sealed record BundleRequest
 
     /// <summary>Artifacts to carry along; each must be named by one of the records.</summary>
     public ImmutableArray<BundleArtifact> Artifacts { get; init; } = [];
+
+    /// <summary>Sealed texts to disclose; each must stand in one of the records. All others stay sealed: the record proves them, and says nothing of them.</summary>
+    public ImmutableArray<Opening> Openings { get; init; } = [];
 }

@@ -37,4 +37,10 @@ public sealed record BundleVerification
 
     /// <summary>The artifacts that are carried along, with the digests that records name.</summary>
     public ImmutableArray<BundledFile> Artifacts { get; init; } = [];
+
+    /// <summary>The sealed texts that the bundle discloses: each opens the commitment in its record.</summary>
+    public ImmutableArray<DisclosedText> Disclosed { get; init; } = [];
+
+    /// <summary>How many sealed texts of its records stay sealed.</summary>
+    public int Sealed { get; init; }
 }

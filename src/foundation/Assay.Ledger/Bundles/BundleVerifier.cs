@@ -31,7 +31,7 @@ public static class BundleVerifier
         problems.AddRange(records.ReadKeys());
         if (checkpoint is not null) problems.AddRange(records.Run(checkpoint.Head));
         // What belongs to which record is known only when all records hold.
-        if (problems.Count == 0) problems.AddRange(records.CheckArtifacts());
+        if (problems.Count == 0) problems.AddRange([.. records.CheckOpenings(), .. records.CheckArtifacts()]);
         return new BundleVerification
         {
             Problems = [.. problems],
@@ -42,6 +42,8 @@ public static class BundleVerifier
             Cosigners = checkpoint is null ? [] : [.. checkpoint.Signatures.Where(line => line.Name != checkpoint.Origin).Select(line => line.Name)],
             Records = records.Held,
             Keys = KeyReports.Of(records.Register, trust.PinnedFingerprints),
+            Disclosed = records.Disclosed,
+            Sealed = records.SealedTexts - records.Disclosed.Length,
             Artifacts = [.. bundle.Manifest.Files.Where(file => file.Name.StartsWith(BundleFiles.Artifacts, StringComparison.Ordinal))],
         };
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Assay.Kernel;
 using Assay.Ledger.Checkpoints;
-using Assay.Ledger.Keys;
 using Assay.Ledger.Proofs;
 using Assay.Ledger.Store;
 
@@ -20,7 +18,7 @@ public sealed class BundleWriter(ILedgerStore store, VerifierKey logKey)
     /// <param name="request">What it is to hold.</param>
     /// <param name="destination">Where it goes.</param>
     /// <param name="cancellation">Stops writing.</param>
-    /// <returns>The manifest, or <c>bundle.record-missing</c>, <c>bundle.key-missing</c>, <c>bundle.artifact</c>, <c>checkpoint.*</c>, <c>bundle.empty-log</c>.</returns>
+    /// <returns>The manifest, or <c>bundle.record-missing</c>, <c>bundle.key-missing</c>, <c>bundle.artifact</c>, <c>bundle.opening</c>, <c>checkpoint.*</c>, <c>bundle.empty-log</c>.</returns>
     public async Task<Outcome<BundleManifest>> WriteAsync(BundleRequest request, Stream destination, CancellationToken cancellation = default)
     {
         if (await store.NewestCheckpointAsync(cancellation) is not { } note) return new Problem("bundle.empty-log", "The log has no records yet.", "Run 'assay run' first.");
@@ -29,7 +27,7 @@ public sealed class BundleWriter(ILedgerStore store, VerifierKey logKey)
         var selection = new BundleSelection(store);
         foreach (var id in request.Ids)
             if (await selection.AddAsync(id, cancellation) is { } problem) return problem;
-        var files = FilesOf(request, selection, note);
+        var files = BundleContent.Of(request, selection, note);
         if (!files.Succeeded) return Outcome<BundleManifest>.Failed(files.Problems);
         var manifest = new BundleManifest
         {
@@ -52,35 +50,5 @@ public sealed class BundleWriter(ILedgerStore store, VerifierKey logKey)
         }
 
         return proofs.ToImmutable();
-    }
-
-    private static Outcome<List<ZipEntry>> FilesOf(BundleRequest request, BundleSelection selection, string note)
-    {
-        var (keys, references) = (new KeyRegister(), new DigestReferences());
-        foreach (var key in request.PublicKeys) keys.Add(key);
-        var files = new List<ZipEntry> { new(BundleFiles.Checkpoint, Encoding.UTF8.GetBytes(note)) };
-        foreach (var (stored, entry) in selection.Records)
-        {
-            files.Add(new ZipEntry(BundleFiles.Record(entry.Id), stored.Bytes));
-            references.Add(entry.Subjects, entry.Body);
-            if (entry.Kind == KeyEnrolment.Kind.Name) keys.Add(entry.As<KeyEnrolment>().PublicKey);
-        }
-
-        var problems = new List<Problem>();
-        foreach (var keyId in selection.Signers)
-        {
-            if (keys.Keys.TryGetValue(keyId, out var key)) files.Add(new ZipEntry(BundleFiles.Key(keyId), key.Encoded));
-            else problems.Add(new Problem("bundle.key-missing", "The public key of a signer is not known.", "Give it, or enrol it in the log.") { Value = keyId });
-        }
-
-        foreach (var artifact in request.Artifacts.DistinctBy(artifact => artifact.Digest))
-        {
-            files.Add(new ZipEntry(BundleFiles.Artifact(artifact.Digest), artifact.Content));
-            if (Digest.Of(artifact.Content.Span) != artifact.Digest || !references.Contains(artifact.Digest))
-                problems.Add(new Problem("bundle.artifact", "An artifact does not have its digest, or no record of the bundle names it.", "Leave it out, or add the record that it belongs to.") { Value = artifact.Digest.ToString() });
-        }
-
-        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return Outcome.Unless(problems, () => files);
     }
 }

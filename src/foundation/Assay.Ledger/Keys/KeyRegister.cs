@@ -24,6 +24,15 @@ internal sealed class KeyRegister
 
     public KeyHistory? HistoryOf(string keyId) => _histories.GetValueOrDefault(keyId);
 
+    /// <summary>Fingerprints of the keys that are bound to somebody.</summary>
+    public IEnumerable<string> Enrolled => _histories.Keys;
+
+    /// <summary>What an enrolment says; null for a record of another kind or one that cannot be read.</summary>
+    public static KeyEnrolment? EnrolmentIn(Statement statement) => TryBody<KeyEnrolment>(statement, out var body) ? body : null;
+
+    /// <summary>What a revocation says; null for a record of another kind or one that cannot be read.</summary>
+    public static KeyRevocation? RevocationIn(Statement statement) => TryBody<KeyRevocation>(statement, out var body) ? body : null;
+
     /// <summary>Makes a key known, without binding it to anybody. False when the bytes are not a key on P-256.</summary>
     public bool Add(ReadOnlyMemory<byte> encoded)
     {

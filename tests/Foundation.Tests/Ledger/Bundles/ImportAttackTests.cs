@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Assay.Kernel;
+using Assay.Ledger.Envelopes;
+using Assay.Ledger.Keys;
+using Assay.Ledger.Records;
+
+namespace Foundation.Tests.Ledger.Bundles;
+
+/// <summary>Bundles that hold by themselves and lie about the person who is asked to import them.</summary>
+public sealed class ImportAttackTests : IAsyncLifetime
+{
+    private readonly SomeHome _me = new("p-me", 3);
+    private readonly SomeHome _mallory = new("p-mallory", 4);
+
+    public async ValueTask InitializeAsync()
+    {
+        await _me.EnrolAsync();
+        await _me.NoteAsync("mine");
+        await _mallory.EnrolAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _me.Dispose();
+        _mallory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task My_key_cannot_be_enrolled_for_another_person()
+    {
+        await _mallory.EnrolAsync(_me.Key, person: "p-mallory", signedBy: _mallory.Key);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.conflict"]);
+    }
+
+    [Fact]
+    public async Task My_key_cannot_be_enrolled_for_another_person_in_a_home_where_it_has_not_signed_yet()
+    {
+        using var fresh = new SomeHome("p-me", 5);
+        await _mallory.EnrolAsync(fresh.Key, person: "p-mallory", signedBy: _mallory.Key);
+        (await fresh.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-person"]);
+    }
+
+    [Fact]
+    public async Task A_third_person_s_key_cannot_be_bound_before_they_arrive()
+    {
+        using var victim = PersonKey.Create();
+        await _mallory.EnrolAsync(victim, person: "p-victim", signedBy: _mallory.Key);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-introduced"]);
+    }
+
+    [Fact]
+    public async Task My_key_cannot_be_revoked_by_a_key_that_says_it_is_mine()
+    {
+        using var forged = PersonKey.Create();
+        await _mallory.EnrolAsync(forged, person: "p-me", actor: "p-me");
+        await _mallory.EnrolAsync(_me.Key, person: "p-me", signedBy: forged, actor: "p-me");
+        await _mallory.BookOf(forged, _me.Actor).AppendAsync([KeyRevocation.Draft(Digest.Parse(_me.Key.KeyId), _me.Clock.GetUtcNow(), KeyRevocationReason.Compromised)]);
+        var reasons = (await _me.RefusalAsync(await _mallory.ExportAsync())).ToList();
+        reasons.ShouldContain("import.key-stranger");
+        reasons.ShouldContain("import.revocation");
+    }
+
+    [Fact]
+    public async Task My_key_cannot_be_revoked_by_a_key_that_says_it_is_a_server_s()
+    {
+        await _mallory.EnrolAsync(_me.Key, person: "p-me", signedBy: _mallory.Key);
+        var revocation = new KeyRevocation { Fingerprint = Digest.Parse(_me.Key.KeyId), From = _me.Clock.GetUtcNow(), Reason = KeyRevocationReason.Compromised };
+        await _mallory.AppendAsync(Statement(revocation, "p-me", Attestation.Session), _mallory.Key);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldContain("import.revocation");
+    }
+
+    [Fact]
+    public async Task A_record_that_says_it_is_mine_is_not_taken_from_another_key()
+    {
+        using var forged = PersonKey.Create();
+        await _mallory.EnrolAsync(forged, person: "p-me", actor: "p-me");
+        await _mallory.BookOf(forged, _me.Actor).AppendAsync([SomeLedger.Draft("forged")]);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-stranger", "import.not-theirs"]);
+    }
+
+    [Fact]
+    public async Task A_session_cannot_speak_for_me_even_of_a_key_that_came_before()
+    {
+        await _me.TakeAsync(await _mallory.ExportAsync());
+        await _mallory.AppendAsync(Statement(new NotedRecord { Text = "by session" }, "p-me", Attestation.Session), _mallory.Key);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.not-theirs"]);
+    }
+
+    [Fact]
+    public async Task A_person_who_came_before_cannot_be_given_another_key()
+    {
+        using var bob = new SomeHome("p-bob", 6);
+        await bob.EnrolAsync();
+        await _me.TakeAsync(await bob.ExportAsync());
+        using var forged = PersonKey.Create();
+        await _mallory.EnrolAsync(forged, person: "p-bob", actor: "p-bob");
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-stranger"]);
+    }
+
+    [Fact]
+    public async Task A_record_whose_signer_no_log_enrols_would_break_this_log_and_is_refused()
+    {
+        using var nobody = PersonKey.Create();
+        var entry = (await _mallory.BookOf(nobody, new ActorIdentity("p-nobody", "", "")).AppendAsync([SomeLedger.Draft("loose")])).Single();
+        using var stream = new MemoryStream();
+        await new Assay.Ledger.Bundles.BundleWriter(_mallory.Store, _mallory.LogKey).WriteAsync(new() { Ids = [entry.Id], PublicKeys = [nobody.PublicKey] }, stream);
+        (await _me.RefusalAsync(stream.ToArray())).ShouldBe(["import.key-unknown"]);
+    }
+
+    private Statement Statement<TBody>(TBody body, string person, Attestation attests) where TBody : IRecordBody<TBody> => new()
+    {
+        Id = "01930000-0000-7000-8000-000000000001",
+        Kind = TBody.Kind.Name,
+        Version = TBody.Kind.Version,
+        At = _me.Clock.GetUtcNow(),
+        Context = RecordContext.Live,
+        Actor = new StatementActor(person, new Sealed(Digest.Of("name")), new Sealed(Digest.Of("address"))),
+        KeyId = _mallory.Key.KeyId,
+        Attests = attests,
+        IdempotencyKey = "attack/1",
+        Subjects = [new Subject("thing", Digest.Of("thing"))],
+        Body = JsonSerializer.SerializeToElement(body, RecordJson.Options),
+    };
+}
