@@ -99,6 +99,7 @@ public sealed class OnnxScorer : IDisposable
     {
         try
         {
+            OnnxTelemetry.SwitchOff();
             using var options = new SessionOptions { IntraOpNumThreads = threads, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
             var session = new InferenceSession(read(), options);
             var opened = check(session);
