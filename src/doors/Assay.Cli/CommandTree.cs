@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Assay.Cli.Homes;
+using Assay.Cli.Misreadings;
 using Assay.Cli.Terminals;
 using Assay.Cli.Verbs;
-using Assay.Kernel;
-using Assay.Stores.Embedded;
 
 namespace Assay.Cli;
 
@@ -37,44 +36,24 @@ public static class CommandTree
     public static async Task<int> RunAsync(string[] arguments, Workplace workplace)
     {
         var parse = Create(workplace).Parse(arguments);
-        if (parse.Errors.Count > 0 && arguments.Length > 0) return Misread(parse, workplace.Terminal);
+        var json = arguments.Contains("--json");
+        if (arguments.Length > 0 && parse.Action is not { ClearsParseErrors: true } && Misreading.Of(parse) is { Count: > 0 } misread) return workplace.Terminal.Refuse(misread, json);
         var configuration = new InvocationConfiguration { Output = workplace.Terminal.Out, Error = workplace.Terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
             var code = await parse.InvokeAsync(configuration);
             return arguments.Length == 0 ? ExitCode.Done : code;
         }
-        catch (ProblemException fault)
-        {
-            return workplace.Terminal.Refuse(fault.Problems);
-        }
-        catch (StoreFaultException fault)
-        {
-            return workplace.Terminal.Refuse([fault.Problem]);
-        }
         catch (OperationCanceledException)
         {
             workplace.Terminal.Error.WriteLine("Stopped. What was committed is kept; 'assay run' goes on from there.");
             return ExitCode.Stopped;
         }
-    }
-
-    private static int Misread(ParseResult parse, Terminal terminal)
-    {
-        var unknown = parse.CommandResult.Command.Subcommands.Count > 0 ? parse.UnmatchedTokens.FirstOrDefault() : null;
-        var errors = unknown is null ? parse.Errors.Select(error => error.Message) : [$"There is no verb '{unknown}'.{DidYouMean(unknown, parse.CommandResult.Command)}"];
-        foreach (var error in errors) terminal.Error.WriteLine($"error: {error}");
-        terminal.Error.WriteLine($"See '{string.Join(' ', Words(parse.CommandResult))} --help'.");
-        return ExitCode.BadInput;
-    }
-
-    private static string DidYouMean(string word, Command command) =>
-        Suggestion.For(word, command.Subcommands.Select(verb => verb.Name)) is { } near ? $" Did you mean '{near}'?" : "";
-
-    private static IEnumerable<string> Words(System.CommandLine.Parsing.CommandResult result)
-    {
-        var names = new Stack<string>();
-        for (var at = result; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult) names.Push(at.Command is RootCommand ? "assay" : at.Command.Name);
-        return names;
+        catch (Exception fault)
+        {
+            if (workplace.Variable(Fault.TraceVariable) == "1") workplace.Terminal.Error.WriteLine(fault);
+            workplace.Terminal.Refuse(Fault.Of(fault), json);
+            return Fault.CodeOf(fault);
+        }
     }
 }

@@ -12,6 +12,9 @@ public static class ExitCode
     /// <summary>The input is at fault: nothing was done, or the run stopped before the faulty step left anything.</summary>
     public const int BadInput = 2;
 
+    /// <summary>The program met something that it did not expect.</summary>
+    public const int Fault = 70;
+
     /// <summary>The user stopped it (Ctrl+C).</summary>
     public const int Stopped = 130;
 }
