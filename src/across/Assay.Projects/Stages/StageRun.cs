@@ -40,7 +40,7 @@ public sealed class StageRun(Project project, IStepJournal journal, IArtifactSto
     public void Warn(Problem problem) => observer.Warned(problem);
 
     /// <summary>
-    /// Brings one step up to date: finds what it left for exactly these inputs, or runs <paramref name="work"/> and commits its records and its
+    /// Brings one step up to date: finds what it left for exactly these inputs (and makes artifacts again that have gone since), or runs <paramref name="work"/> and commits its records and its
     /// done-mark together. A step that fails leaves nothing.
     /// </summary>
     /// <param name="name">Stage and step: <c>train/run/logistic-1</c>.</param>
@@ -50,7 +50,8 @@ public sealed class StageRun(Project project, IStepJournal journal, IArtifactSto
     public async Task<Outcome<StepResult>> StepAsync(string name, StepInputs inputs, Func<StepScope, CancellationToken, Task<Outcome<Nothing>>> work, CancellationToken cancellation)
     {
         var digest = inputs.Digest;
-        if (await journal.FindAsync(Project.Name, name, digest, cancellation) is { } known) return Remember(name, known, TimeSpan.Zero);
+        var known = await journal.FindAsync(Project.Name, name, digest, cancellation);
+        if (known is not null && known.Artifacts.All(IsThere)) return Remember(name, known, TimeSpan.Zero);
         if (options.LookOnly) return new Problem("run.step-due", $"The step {name} has not been run with the present inputs.", "Run 'assay run'.") { Place = new Place(Field: name) };
 
         observer.StepStarted(name);
@@ -58,8 +59,20 @@ public sealed class StageRun(Project project, IStepJournal journal, IArtifactSto
         var scope = new StepScope(Artifacts, (fraction, message) => observer.StepProgressed(name, fraction, message));
         var done = await work(scope, cancellation);
         if (!done.Succeeded) return Outcome<StepResult>.Failed(done.Problems);
+        if (known is not null) return Again(name, known, scope, Clock.GetElapsedTime(started));
         var result = await journal.CommitAsync(Project.Name, name, digest, Drafts(name, digest, scope), scope.Artifacts, cancellation);
         return Remember(name, result, Clock.GetElapsedTime(started));
+    }
+
+    private bool IsThere(Artifact artifact) => Artifacts.Contains(artifact.Digest) && new FileInfo(Artifacts.PathOf(artifact.Digest)).Length == artifact.Size;
+
+    /// <summary>A step that was run again because an artifact had gone: its records stand, so what they tell of must be there again, byte for byte.</summary>
+    private Outcome<StepResult> Again(string name, StepResult known, StepScope scope, TimeSpan elapsed)
+    {
+        var other = known.Artifacts.Where(artifact => !scope.Artifacts.Contains(artifact)).ToList();
+        return other.Count == 0
+            ? Remember(name, known with { Ran = true }, elapsed)
+            : new Problem("run.artifact-lost", $"An artifact of the step {name} was lost, and running the step again makes another one.", $"Restore it from a backup, or run 'assay run --force {name.Split('/')[0]}', which records the new one.") { Place = new Place(Field: name), Value = $"{other[0].Name} {other[0].Digest}" };
     }
 
     private StepResult Remember(string name, StepResult result, TimeSpan elapsed)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -13,11 +14,11 @@ namespace Assay.Projects.Steps;
 public sealed class LedgerStepJournal(ILedgerStore store, ReadRecord read, AppendRecords append) : IStepJournal
 {
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The step is marked as done, and a record that it names is not in the ledger.</exception>
+    /// <exception cref="InvalidDataException">The step is marked as done, and its mark cannot be read or a record that it names is not in the ledger.</exception>
     public async Task<StepResult?> FindAsync(string project, string step, Digest inputs, CancellationToken cancellation)
     {
         if (await store.FindStepAsync(project, step, inputs, cancellation) is not { } mark) return null;
-        var memory = StepMemory.Parse(mark.Result);
+        var memory = MemoryOf(mark);
         var records = ImmutableArray.CreateBuilder<RecordEntry>(memory.Records.Length);
         foreach (var id in memory.Records) records.Add(await RecordAsync(id, step, cancellation));
         return new StepResult(records.MoveToImmutable(), memory.Artifacts, Ran: false);
@@ -33,6 +34,18 @@ public sealed class LedgerStepJournal(ILedgerStore store, ReadRecord read, Appen
 
     /// <inheritdoc/>
     public Task ForgetAsync(string project, string stepPrefix, CancellationToken cancellation) => store.ForgetStepsAsync(project, stepPrefix, cancellation);
+
+    private static StepMemory MemoryOf(StepMark mark)
+    {
+        try
+        {
+            return StepMemory.Parse(mark.Result);
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"The done-mark of the step {mark.Step} cannot be read. Run 'assay ledger verify'.", fault);
+        }
+    }
 
     private async Task<RecordEntry> RecordAsync(string id, string step, CancellationToken cancellation)
     {

@@ -40,7 +40,7 @@ internal static class ProjectRunner
         {
             var log = new RunLog(observer);
             var run = new StageRun(project, home.Journal, home.Artifacts, workplace.Clock, log, new StageRunOptions(request.LookOnly, forcedAs));
-            return (Log: log, Run: run, Problems: await RunStagesAsync(run, request.Until, cancellation));
+            return (Log: log, Run: run, Problems: await RunStagesAsync(run, Stages(home, request.LookOnly), request.Until, cancellation));
         });
         var result = new RunResult
         {
@@ -71,9 +71,9 @@ internal static class ProjectRunner
         Elapsed = TimeSpan.Zero,
     };
 
-    private static async Task<ImmutableArray<Problem>> RunStagesAsync(StageRun run, string? until, CancellationToken cancellation)
+    private static async Task<ImmutableArray<Problem>> RunStagesAsync(StageRun run, IEnumerable<IStage> stages, string? until, CancellationToken cancellation)
     {
-        foreach (var stage in Stages())
+        foreach (var stage in stages)
         {
             var outcome = await stage.RunAsync(run, cancellation);
             if (!outcome.Succeeded) return outcome.Problems;
@@ -83,8 +83,11 @@ internal static class ProjectRunner
         return [];
     }
 
-    private static IEnumerable<IStage> Stages() =>
-        [new FrameStage(), new DataStage(new DuckDbTableEngine(new DuckDbOptions())), new TrainStage(), new EvaluateStage(EvaluationSources.Of)];
+    private static IEnumerable<IStage> Stages(OpenedHome home, bool lookOnly) =>
+        [new FrameStage(), new DataStage(new DuckDbTableEngine(Spilling(home, lookOnly))), new TrainStage(), new EvaluateStage(EvaluationSources.Of)];
+
+    // What does not fit into memory spills into the home, where there is room for tables, and where a killed run's leftovers are swept.
+    private static DuckDbOptions Spilling(OpenedHome home, bool lookOnly) => lookOnly ? new DuckDbOptions() : new DuckDbOptions { TemporaryFolder = home.Home.Artifacts.MakeScratchFolder() };
 
     private static Task<T> WatchAsync<T>(Workplace workplace, bool silent, Func<IRunObserver, Task<T>> work)
     {

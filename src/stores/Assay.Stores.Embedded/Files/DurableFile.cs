@@ -6,6 +6,9 @@ namespace Assay.Stores.Embedded.Files;
 /// <summary>Small files and renames that survive a power cut: written beside, flushed to the disk, renamed into place, and the folder flushed too.</summary>
 internal static class DurableFile
 {
+    private const string PartEnding = ".part";
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerOnly | UnixFileMode.UserExecute;
 
@@ -45,6 +48,23 @@ internal static class DurableFile
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>Removes what processes left beside the files of a folder that they were killed while writing. Writing one takes no time, so what is older than an hour is nobody's.</summary>
+    public static void Sweep(string folder, DateTimeOffset now)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var part in Directory.EnumerateFiles(folder, "*" + PartEnding))
+        {
+            try
+            {
+                if (now - File.GetLastWriteTimeUtc(part) > Forgotten) File.Delete(part);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // Another process was faster, or the folder may only be read.
+            }
+        }
+    }
+
     /// <summary>Makes the folder and its parents, for the owner alone where the system knows such a thing. Folders that exist are left as they are.</summary>
     public static void MakeFolder(string path)
     {
@@ -79,7 +99,7 @@ internal static class DurableFile
     /// <exception cref="IOException">The file is there already.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
 
-    private static string Beside(string path) => $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.part";
+    private static string Beside(string path) => $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{PartEnding}";
 
     private static void Fill(string path, ReadOnlySpan<byte> content)
     {

@@ -56,6 +56,9 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
     /// <inheritdoc/>
     public bool Contains(Digest digest) => File.Exists(Place(digest));
 
+    /// <summary>A new folder for files that nobody is to keep: it goes when the store is closed or, after a crash, when a store is next opened here.</summary>
+    public string MakeScratchFolder() => _incoming.Value.NewFolder();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -79,14 +79,22 @@ public sealed class EmbeddedHome : IAsyncDisposable
     /// Opens a home. Unless it is opened to look, a home that is not there is made, with a log key and a <c>.gitignore</c> that leaves all of
     /// it out; and to run, it waits until no other run has it.
     /// </summary>
-    /// <returns>The home, or <c>home.missing</c>, <c>home.unreadable</c>, <c>home.newer</c>, <c>home.not-made</c>, <c>keys.no-log-key</c>, <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
+    /// <returns>The home, or <c>home.missing</c>, <c>home.unreadable</c>, <c>home.newer</c>, <c>home.not-made</c>, <c>home.not-writable</c>, <c>keys.no-log-key</c>, <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
     public static async Task<Outcome<EmbeddedHome>> OpenAsync(EmbeddedHomeOptions options, CancellationToken cancellation = default)
     {
         var keys = new KeyFolder(options.Environment.KeyFolder, options.Entropy);
         var description = Describe(options, keys);
         if (!description.Succeeded) return Outcome<EmbeddedHome>.Failed(description.Problems);
-        var held = options.Access == HomeAccess.Run ? await HoldAsync(options, cancellation) : null;
-        return new EmbeddedHome(options, description.Value, keys, held);
+        try
+        {
+            var held = options.Access == HomeAccess.Run ? await HoldAsync(options, cancellation) : null;
+            if (options.Access != HomeAccess.Read) Sweep(options, keys);
+            return new EmbeddedHome(options, description.Value, keys, held);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return HomeFaults.NotWritable(options.Path, fault.Message);
+        }
     }
 
     /// <summary>Finishes what is under way and closes every file.</summary>
@@ -129,6 +137,11 @@ public sealed class EmbeddedHome : IAsyncDisposable
         Span<byte> bytes = stackalloc byte[OriginSize];
         entropy(bytes);
         return OriginPrefix + Convert.ToHexStringLower(bytes);
+    }
+
+    private static void Sweep(EmbeddedHomeOptions options, KeyFolder keys)
+    {
+        foreach (var folder in new[] { options.Path, options.Environment.HeadFolder, keys.Path, keys.LogFolder }) DurableFile.Sweep(folder, options.Clock.GetUtcNow());
     }
 
     private static Task<HomeLock> HoldAsync(EmbeddedHomeOptions options, CancellationToken cancellation) =>

@@ -19,6 +19,10 @@ internal static class HomeFaults
     public static Problem NotMade(string home, string why) => new(
         "home.not-made", "The home cannot be made.", "See that the folder above it belongs to you and that the disk is not full, or name another home with --home.") { Place = new Place(home), Value = why };
 
+    public static Problem NotWritable(string home, string why) => new(
+        "home.not-writable", "The home cannot be written to, so nothing can be run in it.", "See that it belongs to you and that the disk is not mounted read-only, or name another home with --home. 'assay status' and 'assay ledger' only read.")
+    { Place = new Place(home), Value = why };
+
     /// <summary>A head at least as large as the one about to be signed is known already: signing would make two histories of one log.</summary>
     public static StoreFaultException RolledBack(string file, Checkpoint known, long size) => new(new Problem(
         "home.rolled-back", $"The ledger is behind a head of it that is known on this machine, as if the home had been put back to an earlier state. Nothing was appended.",

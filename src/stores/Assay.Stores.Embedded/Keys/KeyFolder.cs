@@ -29,7 +29,8 @@ public sealed class KeyFolder(string path, Entropy entropy)
 
     private string RetiredFolder => System.IO.Path.Combine(Path, "retired");
 
-    private string LogFolder => System.IO.Path.Combine(Path, "logs");
+    /// <summary>Where the keys of logs lie.</summary>
+    internal string LogFolder => System.IO.Path.Combine(Path, "logs");
 
     /// <summary>Who the person is, under a random pseudonym of 32 hexadecimal digits that is made once and stays.</summary>
     /// <param name="name">The name to begin with; kept from the first call on. See <see cref="Introduce"/>.</param>
