@@ -18,22 +18,25 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, int patienceS
     private readonly Lock _migration = new();
     private volatile bool _closed;
     private bool _migrated;
+    private FrozenFile? _frozen;
 
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Runs a query on a connection of its own.</summary>
+    /// <summary>Runs a query on a connection of its own, also where nothing can be written.</summary>
     /// <exception cref="StoreFaultException">The file is damaged, locked or otherwise unusable.</exception>
     public T Read<T>(Func<SqliteConnection, T> query)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : Connect();
+        var connection = _idle.TryTake(out var idle) ? idle : ConnectToRead();
         try
         {
-            return query(connection);
+            var answer = query(connection);
+            _frozen?.HoldUnchanged();
+            return answer;
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (SqliteFaults.IsOfReading(fault))
         {
-            throw SqliteFaults.From(fault, Path);
+            throw fault is SqliteException reported ? SqliteFaults.From(reported, Path) : SqliteFaults.Misshapen(Path, fault);
         }
         finally
         {
@@ -70,6 +73,37 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, int patienceS
         while (_idle.TryTake(out var connection)) connection.Dispose();
     }
 
+    private SqliteConnection ConnectToRead()
+    {
+        try
+        {
+            if (_frozen is null) return Connect();
+        }
+        catch (StoreFaultException fault) when (fault.Problem.Code == SqliteFaults.NotWritable)
+        {
+            _frozen = FrozenFile.At(Path);
+        }
+
+        return ConnectFrozen(_frozen);
+    }
+
+    private SqliteConnection ConnectFrozen(FrozenFile frozen)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = File.Exists(Path) ? frozen.Open() : schema.OpenEmpty();
+            if (Version(connection) is var version && version < schema.Scripts.Length) throw SqliteFaults.Older(Path, version, schema.Scripts.Length);
+            return connection;
+        }
+        catch (Exception fault)
+        {
+            connection?.Dispose();
+            if (fault is SqliteException reported) throw SqliteFaults.From(reported, Path);
+            throw;
+        }
+    }
+
     private string ConnectionString() =>
         new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = patienceSeconds }.ToString();
 
@@ -99,17 +133,9 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, int patienceS
         lock (_migration)
         {
             if (_migrated) return;
-            if (Version(connection) < schema.Scripts.Length) BringUpToDate(connection);
+            if (Version(connection) < schema.Scripts.Length) schema.BringUpToDate(connection, Version);
             _migrated = true;
         }
-    }
-
-    /// <summary>All scripts and the new version in one transaction; another process that came first has done it already.</summary>
-    private void BringUpToDate(SqliteConnection connection)
-    {
-        connection.Run("BEGIN IMMEDIATE");
-        for (var version = Version(connection); version < schema.Scripts.Length; version++) connection.Run(schema.Scripts[(int)version]);
-        connection.Run($"PRAGMA application_id = {schema.ApplicationId}; PRAGMA user_version = {schema.Scripts.Length}; COMMIT");
     }
 
     private long Version(SqliteConnection connection)
