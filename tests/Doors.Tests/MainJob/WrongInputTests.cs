@@ -118,6 +118,23 @@ public class WrongInputTests
         (await desk.Type($"run job --until train {Identity}").WaitAsync(TimeSpan.FromMinutes(2))).ShouldEndIn(ExitCode.Done);
     }
 
+    [Theory]
+    [InlineData(10_000, "id", "near-unique")]
+    [InlineData(20_000, "{role: excluded", "many-levels")]
+    public async Task Ten_thousand_categories_are_told_once_with_what_to_do(int rows, string proposed, string code)
+    {
+        using var desk = await GoodProject();
+        desk.Write("many.csv", SmallTable.Header + string.Concat(SmallTable.Rows(rows, SmallTable.TwoClasses).Select((cells, row) => $"{cells[0]},{cells[1]},home {row % 10_000},{cells[3]}\n")));
+        var made = (await desk.Type("new many --from many.csv --target answer")).ShouldEndIn(ExitCode.Done);
+        made.Out.Split('\n').Count(line => line.StartsWith("Not learnt from: home: ", StringComparison.Ordinal)).ShouldBe(1, made.Out);
+        File.ReadAllText(desk.PathOf("many/assay.yaml")).ShouldContain($"    home: {proposed}");
+        Edit(desk, "../good.csv", "../many.csv");
+        var warnings = (await desk.Type($"run job --until data {Identity}")).ShouldEndIn(ExitCode.Done).Json.GetProperty("warnings").EnumerateArray();
+        var told = warnings.Where(warning => Text(warning, "field") == "data.columns.home").ShouldHaveSingleItem();
+        Text(told, "code").ShouldBe($"data.{code}");
+        Text(told, "remedy").ShouldNotBeNullOrEmpty();
+    }
+
     private static async Task<Desk> GoodProject()
     {
         var desk = new Desk();
@@ -167,7 +184,7 @@ public class WrongInputTests
     {
         var told = refused.Error.Split('\n').Where(text => text.StartsWith("error: ", StringComparison.Ordinal)).ShouldHaveSingleItem();
         told.ShouldEndWith($"[{code}]");
-        told.ShouldContain($"{file}{(line is null ? "" : $":{line}")}{(field is null ? "" : $" {field}")}: ");
+        told.ShouldStartWith($"error: {file}{(line is null ? "" : $":{line}")}{(field is null ? "" : $" {field}")}: ");
         refused.Error.ShouldContain("  do        ");
         if (value is not null) refused.Error.ShouldContain($"  found     {value}");
     }

@@ -36,7 +36,7 @@ public static partial class RoleProposal
         if (known < FewestRowsToJudge || column.Kind == ColumnKind.Number) return null;
         var distinctShare = (double)column.Distinct / known;
         if (distinctShare >= NearlyUnique && (column.Kind == ColumnKind.Text || IsNamedAsIdentity(column.Name))) return new(column.Name, "id");
-        return distinctShare >= FreeText && column.Kind == ColumnKind.Text ? new(column.Name, "excluded", "most rows have a text of their own") : null;
+        return distinctShare >= FreeText && column.Kind == ColumnKind.Text ? new(column.Name, "excluded", $"{column.Distinct} different texts in {known} rows are too many to learn from; derive a coarser column from it (a region from a postcode, say) to use it") : null;
     }
 
     private static bool IsNamed(ColumnSummary column, NewProjectRequest request) => column.Name == request.Target || request.Protected.Contains(column.Name);

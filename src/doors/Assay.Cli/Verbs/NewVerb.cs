@@ -38,15 +38,19 @@ internal static class NewVerb
         var inspected = await new TableInspection(new DuckDbTableEngine(new DuckDbOptions())).ReadAsync(table, Path.GetTempPath(), cancellation);
         if (!inspected.Succeeded) return workplace.Terminal.Refuse(inspected.Problems);
         var source = Path.GetRelativePath(full, table.Path).Replace('\\', '/');
-        var text = NewProject.Write(new NewProjectRequest(Project.NameOf(full), source, inspected.Value.Rows, inspected.Value.Columns, target, [.. protect]), AssayFile.Shape);
-        if (!text.Succeeded) return workplace.Terminal.Refuse(text.Problems);
+        var request = new NewProjectRequest(Project.NameOf(full), source, inspected.Value.Rows, inspected.Value.Columns, target, [.. protect]);
+        var text = NewProject.Write(request, AssayFile.Shape);
+        if (!text.Succeeded) return workplace.Terminal.Refuse(text.Problems.Select(problem => problem.Place?.File == source ? problem with { Place = problem.Place with { File = from } } : problem));
         Directory.CreateDirectory(full);
         await File.WriteAllTextAsync(file, text.Value, new UTF8Encoding(false), cancellation);
         workplace.Terminal.Say($"Wrote {file}");
+        foreach (var column in RoleProposal.For(request)) if (Unused(column) is { } why) workplace.Terminal.Say($"Not learnt from: {column.Column}: {why}.");
         workplace.Terminal.Say("Read the roles of the columns: a column that is only known after the answer must be excluded. Then:");
         workplace.Terminal.Say($"  assay run {folder}");
         return ExitCode.Done;
     }
+
+    private static string? Unused(ColumnRole column) => column.Role == "id" ? "nearly each row has a value of its own, so it names rows" : column.Why;
 
     private static string[] Names(string[]? given) =>
         [.. (given ?? []).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
