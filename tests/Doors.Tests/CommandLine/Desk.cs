@@ -46,5 +46,15 @@ public sealed class Desk : IDisposable
         return new Typed(code, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Folder, "*", SearchOption.AllDirectories)) Unlock(folder);
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    // A test may have locked a folder; only who may write to it can empty it.
+    private static void Unlock(string folder)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

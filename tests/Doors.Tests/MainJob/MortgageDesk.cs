@@ -60,6 +60,6 @@ public sealed class MortgageDesk : IAsyncLifetime
     private void SetThreshold(string from, string to) =>
         Desk.Write("mortgage/assay.yaml", File.ReadAllText(Desk.PathOf("mortgage/assay.yaml")).Replace($"threshold: {from}", $"threshold: {to}", StringComparison.Ordinal));
 
-    public static async Task<IReadOnlyList<JsonElement>> LogOf(Desk desk) =>
-        [.. (await desk.Type("ledger log --home mortgage/.assay --json")).ShouldEndIn(0).Json.EnumerateArray()];
+    public static async Task<IReadOnlyList<JsonElement>> LogOf(Desk desk, string project = "mortgage") =>
+        [.. (await desk.Type($"ledger log --home {project}/.assay --json")).ShouldEndIn(0).Json.EnumerateArray()];
 }
