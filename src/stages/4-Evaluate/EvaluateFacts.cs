@@ -26,6 +26,7 @@ public static class EvaluateFacts
         Of<PerformanceRecord>("evaluate.calibration", "Predicted probabilities were held against observed shares.", "That they stay calibrated on rows to come.", record => record.Calibration?.EqualWidthError.Value is not null),
         Of<PerformanceRecord>("evaluate.threshold-from-costs", "The decision threshold was derived from what errors cost.", "That the costs are right.", record => record.Decision is { } decision && decision.FalsePositiveCost != decision.FalseNegativeCost),
         Of<OpeningRecord>("evaluate.untouched-test-set", "The test set was opened for the first model that was ever measured on it.", "That its rows were not seen outside of Assay.", record => record.Ordinal == 1),
+        Of<OpeningRecord>("evaluate.later-model", "Another model was measured on a test set on which one had been measured before.", "That it is the better one, or what was changed and why.", record => record.Ordinal > 1),
         Of<ShiftRecord>("evaluate.shift-compared", "Training and test rows were compared column by column for a shift.", "What will come in live use.", record => record.Columns.Length > 0),
     ];
 
