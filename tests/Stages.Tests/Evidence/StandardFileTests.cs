@@ -17,6 +17,21 @@ public class StandardFileTests
     public void A_group_has_the_codes_of_its_owner(string id, string group, string prefix, int count) =>
         Standard(id).Criteria.Where(criterion => criterion.Group == group).Select(criterion => criterion.Code).ShouldBe(Enumerable.Range(1, count).Select(number => $"{prefix}{number}"));
 
+    [Theory]
+    [InlineData("govern", new[] { 7, 3, 2, 3, 2, 2 })]
+    [InlineData("map", new[] { 6, 3, 5, 2, 2 })]
+    [InlineData("measure", new[] { 3, 13, 3, 3 })]
+    [InlineData("manage", new[] { 4, 4, 2, 3 })]
+    public void A_function_of_the_framework_has_its_subcategories(string function, int[] counts) =>
+        Standard("nist-ai-rmf").Criteria.Where(criterion => criterion.Group == function).Select(criterion => criterion.Code)
+            .ShouldBe(counts.SelectMany((count, i) => Enumerable.Range(1, count).Select(number => $"{function.ToUpperInvariant()} {i + 1}.{number}")));
+
+    [Fact]
+    public void The_framework_has_72_subcategories() => Standard("nist-ai-rmf").Criteria.Length.ShouldBe(72);
+
+    [Fact]
+    public void The_annex_has_its_nine_points() => Standard("eu-ai-act-annex-iv").Criteria.Select(criterion => criterion.Code).ShouldBe(Enumerable.Range(1, 9).Select(number => $"IV.{number}"));
+
     [Fact]
     public void A_part_says_what_to_do_next() => Faults(part => part.Next.Length >= 10).ShouldBeEmpty();
 

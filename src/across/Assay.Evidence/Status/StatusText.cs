@@ -15,8 +15,9 @@ internal static class StatusText
         foreach (var line in Summary(answer)) yield return line;
         yield return "";
         var inFull = answer.Items.Length <= MostInFull;
+        var codeWidth = answer.Items.Select(item => item.Code.Length).DefaultIfEmpty(0).Max();
         foreach (var item in answer.Items.OrderBy(item => item.Support).ThenBy(item => item.Freshness is null ? 0 : -(int)item.Freshness))
-            foreach (var line in inFull ? InFull(item) : [Short(item)]) yield return line;
+            foreach (var line in inFull ? InFull(item) : [Short(item, codeWidth)]) yield return line;
         yield return "";
         if (answer.NotWorkplace > 0) yield return $"Up to {answer.NotWorkplace} records of rehearsed or simulated work would speak for a part. They are shown by 'assay evidence why', and never counted.";
         yield return "Rules go no further than 'recorded': claim with 'assay evidence claim', and let others confirm. 'assay evidence why CODE' explains each tick.";
@@ -37,10 +38,10 @@ internal static class StatusText
         if (answer.CannotRecordYet > 0) yield return $"{answer.CannotRecordYet} of the parts without evidence are such as Assay cannot record yet: that is not your lack.";
     }
 
-    private static string Short(CriterionStatus item)
+    private static string Short(CriterionStatus item, int codeWidth)
     {
         var gap = item.Parts.MinBy(part => part.Support)!;
-        return $"{item.Code,-4} {Bar(item),-12} {Name(item.Support),-10} {Age(item.Freshness),-8} {item.Title}. Next: {gap.Next}";
+        return $"{item.Code.PadRight(codeWidth)} {Bar(item),-12} {Name(item.Support),-10} {Age(item.Freshness),-8} {item.Title}. Next: {gap.Next}";
     }
 
     private static IEnumerable<string> InFull(CriterionStatus item)
