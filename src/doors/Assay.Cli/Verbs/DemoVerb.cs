@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Assay.Cli.Evidence;
+using Assay.Cli.Homes;
 using Assay.Cli.Running;
 using Assay.Cli.Samples;
 using Assay.Cli.Terminals;
@@ -32,7 +34,9 @@ internal static class DemoVerb
         if (!copied.Succeeded) return workplace.Terminal.Refuse(copied.Problems, json);
         workplace.Terminal.Error.WriteLine(copied.Value ? $"The mortgage sample is in {full}; read its assay.yaml and README.md." : $"Running what is in {full}.");
         var code = await RunVerb.RunAsync(workplace, parse, new RunRequest(full), json, cancellation);
-        if (code == ExitCode.Done && !json) SayWhatNext(folder, workplace.Terminal);
+        if (code != ExitCode.Done || json) return code;
+        await DemoPicture.SayAsync(workplace, HomeOptions.Of(parse), full, cancellation);
+        SayWhatNext(folder, workplace.Terminal);
         return code;
     }
 
@@ -45,6 +49,7 @@ internal static class DemoVerb
         terminal.Say("  assay ledger log                every record that was just signed");
         terminal.Say("  assay ledger verify             derive it all again from the bytes");
         terminal.Say("  assay note                      answer the warning with a decision note");
+        terminal.Say("  assay evidence status           what your records show of the standard, gaps first");
         terminal.Say("  assay bundle export -o demo.assay   a file that anyone can check with 'assay verify'");
     }
 }
