@@ -1,3 +1,4 @@
+using Assay.Bench.Evidence;
 using Assay.Bench.Ledger;
 using Assay.Bench.Profile;
 using Assay.Bench.Startup;
@@ -10,12 +11,12 @@ return args switch
     [ProfileRun.Verb, var side, var table] => await ProfileRun.RunAsync(side, table, Console.Out),
     ["startup"] => await StartupBench.RunAsync(null, Console.Out),
     ["startup", var tool] => await StartupBench.RunAsync(Path.GetFullPath(tool), Console.Out),
+    ["coverage"] => await CoverageBench.RunAsync(Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL]");
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL] | coverage");
     return 2;
 }
