@@ -3,7 +3,6 @@ using Assay.Evidence.Acts;
 using Assay.Evidence.Standards;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 using Assay.Projects.Artifacts;
 
@@ -28,11 +27,12 @@ public static class AddArtifact
             new("length", "Its length: words, pages or slides by its form, seconds of a recording.", ParameterType.Integer),
             new("aiUse", "How far an AI tool took part: none, assisted or generated.") { IsRequired = true },
             new("aiDeclaration", "Which AI tool, and for what; needed unless none took part."),
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
+            ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.none"] = "No part of the standard is named.",
             ["part.unknown"] = "The standard has no such part.",
             ["add.no-file"] = "The file cannot be read.",
@@ -51,7 +51,7 @@ public static class AddArtifact
     private static async Task<Outcome<ActReceipt>> HandleAsync(AddRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var path = services.Need<WorkingFolder>().Full(request.File);
-        var parts = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, services.Need<FactCatalogue>()).Then(standard => PartSelection.Read(standard, request.For.IsDefault ? [] : request.For));
+        var parts = StandardSource.Read(request.Standard, services).Then(standard => PartSelection.Read(standard, request.For.IsDefault ? [] : request.For));
         var form = request.Form is null ? ArtifactForms.Of(path) : Choice<ArtifactForm>("form", request.Form);
         var aiUse = Choice<AiUse>("aiUse", request.AiUse ?? "");
         List<Problem> faults = [.. FileFaults(path, request.File), .. parts.Problems, .. form.Problems, .. aiUse.Problems, .. TextFaults(request, aiUse.Value)];

@@ -3,7 +3,6 @@ using Assay.Evidence.Acts;
 using Assay.Evidence.Standards;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Facts;
 using Assay.Ledger.Inspect;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -22,11 +21,12 @@ public static class RejectEvidence
             new("record", "The claim, or the record that a rule counted, by id or the start of one.") { IsRequired = true, IsPositional = true },
             new("reason", "Why it does not show what it is said to show.") { IsRequired = true },
             new("parts", "The parts: needed for a record of work; all parts of a claim if left out.", ParameterType.Texts),
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
         ],
         Problems = RecordSearch.Problems.SetItems(new Dictionary<string, string>
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
+            ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.none"] = "No part of the standard is named.",
             ["part.unknown"] = "The standard has no such part.",
             ["text.empty"] = "The reason was left out.",
@@ -44,16 +44,16 @@ public static class RejectEvidence
         var found = await RecordSearch.OneAsync(services.Need<ILedgerStore>(), request.Record, cancellation);
         if (!found.Succeeded) return Outcome<ActReceipt>.Failed(found.Problems);
         var (entry, bytes) = found.Value;
-        var parts = PartsOf(request, entry, services.Need<FactCatalogue>());
+        var parts = PartsOf(request, entry, services);
         if (!parts.Succeeded) return Outcome<ActReceipt>.Failed(parts.Problems);
         var sealer = new Sealer(Rejection.Kind, services.Need<ActorIdentity>().Person, services.Need<Entropy>());
         var rejection = new Rejection { Rejects = entry.Id, Claimant = entry.Person, Parts = parts.Value, Reason = sealer.Seal("reason", request.Reason) };
         return await Answers.RecordAsync(rejection, parts.Value, new Subject($"record:{entry.Id}", Digest.Of(bytes.Span)), sealer.Openings, services, cancellation);
     }
 
-    private static Outcome<ImmutableArray<PartReference>> PartsOf(RejectRequest request, RecordEntry entry, FactCatalogue facts)
+    private static Outcome<ImmutableArray<PartReference>> PartsOf(RejectRequest request, RecordEntry entry, IServiceProvider services)
     {
         if (request.Parts.IsDefaultOrEmpty && entry.Kind == Claim.Kind.Name) return entry.As<Claim>().Parts;
-        return StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts).Then(standard => PartSelection.Read(standard, request.Parts.IsDefault ? [] : request.Parts));
+        return StandardSource.Read(request.Standard, services).Then(standard => PartSelection.Read(standard, request.Parts.IsDefault ? [] : request.Parts));
     }
 }

@@ -23,11 +23,12 @@ public static class ClaimEvidence
             new("parts", "Criteria or parts: S7, S7.robustness.", ParameterType.Texts) { IsRequired = true, IsPositional = true },
             new("records", "Your records that it rests on, by id or the start of one; those that tick the parts if left out.", ParameterType.Texts),
             new("narrative", "How they show it, in your own words; not needed where a decision note of yours is among the records."),
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
         ],
         Problems = RecordProblems.SetItems(new Dictionary<string, string>
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
+            ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.none"] = "No part of the standard is named.",
             ["part.unknown"] = "The standard has no such part.",
             ["claim.not-own"] = "A record is another person's.",
@@ -54,7 +55,7 @@ public static class ClaimEvidence
 
     private static async Task<Outcome<ActReceipt>> HandleAsync(ClaimRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, services.Need<FactCatalogue>());
+        var standard = StandardSource.Read(request.Standard, services);
         var parts = standard.Then(found => PartSelection.Read(found, request.Parts));
         if (!parts.Succeeded) return Outcome<ActReceipt>.Failed(parts.Problems);
         var (store, index, actor) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<ActorIdentity>());

@@ -5,7 +5,6 @@ using Assay.Evidence.Answering;
 using Assay.Evidence.Standards;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 
 namespace Assay.Evidence.Reflecting;
@@ -21,11 +20,12 @@ public static class Reflect
         [
             new("text", "What you learnt.") { IsRequired = true, IsPositional = true },
             new("about", "Criteria or parts that it is about.", ParameterType.Texts),
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
+            ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.unknown"] = "The standard has no such part.",
             ["text.empty"] = "The reflection is empty.",
             ["text.too-long"] = "The reflection is too long.",
@@ -38,7 +38,7 @@ public static class Reflect
     private static async Task<Outcome<ActReceipt>> HandleAsync(ReflectRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var faults = PersonalRules.Needed("text", request.Text, "Say what you learnt.").ToList();
-        var parts = PartsOf(request, services.Need<FactCatalogue>());
+        var parts = PartsOf(request, services);
         faults.AddRange(parts.Problems);
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var sealer = new Sealer(Reflection.Kind, services.Need<ActorIdentity>().Person, services.Need<Entropy>());
@@ -47,7 +47,7 @@ public static class Reflect
         return await Answers.RecordAsync(reflection, parts.Value, subject, sealer.Openings, services, cancellation);
     }
 
-    private static Outcome<ImmutableArray<PartReference>> PartsOf(ReflectRequest request, FactCatalogue facts) => request.About.IsDefaultOrEmpty
+    private static Outcome<ImmutableArray<PartReference>> PartsOf(ReflectRequest request, IServiceProvider services) => request.About.IsDefaultOrEmpty
         ? Outcome<ImmutableArray<PartReference>>.Success([])
-        : StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts).Then(standard => PartSelection.Read(standard, request.About));
+        : StandardSource.Read(request.Standard, services).Then(standard => PartSelection.Read(standard, request.About));
 }

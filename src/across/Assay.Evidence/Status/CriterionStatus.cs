@@ -10,4 +10,8 @@ namespace Assay.Evidence.Status;
 /// <param name="Support">That of its weakest part.</param>
 /// <param name="Freshness">That of its oldest part; null when a part has no evidence.</param>
 /// <param name="Parts">Its parts.</param>
-public sealed record CriterionStatus(string Code, string Group, string Title, Support Support, Freshness? Freshness, ImmutableArray<PartStatus> Parts);
+public sealed record CriterionStatus(string Code, string Group, string Title, Support Support, Freshness? Freshness, ImmutableArray<PartStatus> Parts)
+{
+    /// <summary>The owner's exact wording, when somebody imported it into this home.</summary>
+    public string? Wording { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Coverage;
+using Assay.Evidence.Importing;
 using Assay.Evidence.Index;
 using Assay.Evidence.People;
 using Assay.Evidence.Standards;
@@ -7,6 +8,7 @@ using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
 
 namespace Assay.Evidence.Status;
 
@@ -18,12 +20,12 @@ public static class ShowStatus
     {
         Parameters =
         [
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
             new("person", "Whose evidence: a pseudonym, or 'everybody'; yours if left out."),
             new("project", "Only records of this project."),
             new("only", "Only criteria whose code starts so: S, S7."),
         ],
-        Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string> { ["standard.unknown"] = "There is no standard of that identifier." }),
+        Problems = ImmutableSortedDictionary.CreateRange(StandardSource.Problems),
         Examples =
         [
             new("assay evidence status", "your evidence for the AI engineer's standard"),
@@ -37,10 +39,12 @@ public static class ShowStatus
     private static async Task<Outcome<StatusAnswer>> HandleAsync(StatusRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var facts = services.Need<FactCatalogue>();
-        var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts);
+        var standard = StandardSource.Read(request.Standard, services);
         if (!standard.Succeeded) return Outcome<StatusAnswer>.Failed(standard.Problems);
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), request.Project, services.Need<TimeProvider>().GetUtcNow());
-        var reader = new CoverageReader(services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), facts);
-        return StatusView.Of(await reader.ReadAsync(standard.Value, scope, cancellation), request.Only);
+        var (store, index) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>());
+        var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
+        var wording = await new OwnerWording(store, index, services.Need<IArtifactStore>()).OfAsync(standard.Value.Id, cancellation);
+        return StatusView.Of(coverage, wording, request.Only);
     }
 }

@@ -47,6 +47,7 @@ internal static class StatusText
     private static IEnumerable<string> InFull(CriterionStatus item)
     {
         yield return $"{item.Code}  {item.Title}";
+        if (item.Wording is { } wording) yield return $"  its owner's words: {wording}";
         foreach (var part in item.Parts)
         {
             yield return $"  {part.Id,-22} {Name(part.Support),-10} {Age(part.Freshness),-8} {part.Title}";

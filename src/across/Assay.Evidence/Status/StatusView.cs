@@ -6,7 +6,7 @@ namespace Assay.Evidence.Status;
 /// <summary>Makes the answer from coverage.</summary>
 internal static class StatusView
 {
-    public static StatusAnswer Of(StandardCoverage coverage, string? only)
+    public static StatusAnswer Of(StandardCoverage coverage, IReadOnlyDictionary<string, string> wording, string? only)
     {
         var criteria = coverage.Criteria.Where(criterion => only is null || criterion.Criterion.Code.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToList();
         var parts = criteria.SelectMany(criterion => criterion.Parts).ToList();
@@ -22,7 +22,7 @@ internal static class StatusView
             Parts = Count(parts.Select(part => part.Support)),
             CannotRecordYet = parts.Count(part => part.CannotRecordYet),
             NotWorkplace = parts.Count == 0 ? 0 : parts.Max(part => part.NotWorkplace),
-            Items = [.. criteria.Select(Of)],
+            Items = [.. criteria.Select(criterion => Of(criterion) with { Wording = wording.GetValueOrDefault(criterion.Criterion.Code) })],
         };
     }
 

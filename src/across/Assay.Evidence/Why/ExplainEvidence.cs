@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Coverage;
+using Assay.Evidence.Importing;
 using Assay.Evidence.Index;
 using Assay.Evidence.People;
 using Assay.Evidence.Standards;
@@ -9,6 +10,7 @@ using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
 
 namespace Assay.Evidence.Why;
 
@@ -23,12 +25,13 @@ public static class ExplainEvidence
         Parameters =
         [
             new("code", "A criterion or one of its parts: S24, S7.robustness.") { IsRequired = true, IsPositional = true },
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
             new("person", "Whose evidence: a pseudonym, or 'everybody'; yours if left out."),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
+            ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.unknown"] = "The standard has no such criterion or part.",
         }),
         Examples = [new("assay evidence why S7", "all parts of a criterion"), new("assay evidence why S7.robustness --json", "one part, for a script")],
@@ -39,16 +42,17 @@ public static class ExplainEvidence
     private static async Task<Outcome<WhyAnswer>> HandleAsync(WhyRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var facts = services.Need<FactCatalogue>();
-        var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, facts);
+        var standard = StandardSource.Read(request.Standard, services);
         var parts = standard.Then(found => PartSelection.Read(found, [request.Code]));
         if (!parts.Succeeded) return Outcome<WhyAnswer>.Failed(parts.Problems);
-        var (criterion, index) = (standard.Value!.Find(parts.Value[0].Criterion)!, services.Need<IEvidenceIndex>());
+        var (criterion, store, index) = (standard.Value!.Find(parts.Value[0].Criterion)!, services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>());
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
-        var coverage = await new CoverageReader(services.Need<ILedgerStore>(), index, facts).ReadAsync(standard.Value, scope, cancellation);
+        var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
         var explained = new List<ExplainedPart>();
         foreach (var part in coverage.Criteria.First(each => each.Criterion.Code == criterion.Code).Parts.Where(part => parts.Value.Any(asked => asked.Part == part.Part.Id)))
             explained.Add(new ExplainedPart(StatusView.Of(part), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Claims));
-        return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]);
+        var wording = await new OwnerWording(store, index, services.Need<IArtifactStore>()).OfAsync(standard.Value.Id, cancellation);
+        return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]) { Wording = wording.GetValueOrDefault(criterion.Code) };
     }
 
     private static async Task<ImmutableArray<ExplainedRule>> RulesAsync(PartCoverage part, Criterion criterion, string? person, IEvidenceIndex index, FactCatalogue facts, CancellationToken cancellation)

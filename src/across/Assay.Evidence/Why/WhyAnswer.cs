@@ -8,4 +8,8 @@ namespace Assay.Evidence.Why;
 /// <param name="Code">The owner's code.</param>
 /// <param name="Title">Assay's title.</param>
 /// <param name="Parts">The parts that were asked about.</param>
-public sealed record WhyAnswer(string Standard, int Version, string Code, string Title, ImmutableArray<ExplainedPart> Parts);
+public sealed record WhyAnswer(string Standard, int Version, string Code, string Title, ImmutableArray<ExplainedPart> Parts)
+{
+    /// <summary>The owner's exact wording, when somebody imported it into this home.</summary>
+    public string? Wording { get; init; }
+}

@@ -9,6 +9,7 @@ internal static class WhyText
     public static IEnumerable<string> Lines(WhyAnswer answer)
     {
         yield return $"{answer.Code}  {answer.Title}  ({answer.Standard}, version {answer.Version})";
+        if (answer.Wording is { } wording) yield return $"its owner's words: {wording}";
         foreach (var part in answer.Parts)
         {
             yield return "";

@@ -3,6 +3,7 @@ using Assay.Cli.Projection;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Answering;
 using Assay.Evidence.Claiming;
+using Assay.Evidence.Importing;
 using Assay.Evidence.Reflecting;
 using Assay.Evidence.Status;
 using Assay.Evidence.Why;
@@ -24,6 +25,7 @@ internal static class EvidenceVerb
         RejectEvidence.Capability,
         AcceptClaim.Capability,
         Reflect.Capability,
+        ImportStandard.Capability,
     ];
 
     /// <summary>The verb with its verbs.</summary>
