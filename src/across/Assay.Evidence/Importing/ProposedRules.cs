@@ -60,7 +60,7 @@ internal sealed class ProposedRules
     private string Proposal(SimilarityMatch match, string wording)
     {
         var rules = string.Join(", ", _parts[match.Label].Rules.Select(Rule));
-        return $"        # proposal, {match.Score.ToString("0.00", CultureInfo.InvariantCulture)} near to {match.Label} by {Quoted(Short(match.Span.In(wording)))}:\n        # rules: [{rules}]\n";
+        return $"        # proposal, {match.Score.ToString("0.00", CultureInfo.InvariantCulture)} near to {match.Label} by {Quoted(Short(match.Span.In(wording)))}:\n        #rules: [{rules}]\n";
     }
 
     private static string Rule(EvidenceRule rule)

@@ -33,7 +33,7 @@ public class ProposedRulesTests
         var loaded = StandardReader.Read(Encoding.UTF8.GetBytes(yaml), "kiln.yaml", Facts).Required;
         loaded.Criteria.Select(criterion => criterion.Code).ShouldBe(KilnOperator.Codes);
         loaded.Criteria.SelectMany(criterion => criterion.Parts).ShouldAllBe(part => part.Rules.IsEmpty);
-        var edited = StandardReader.Read(Encoding.UTF8.GetBytes(yaml.Replace("        # rules: ", "        rules: ")), "kiln.yaml", Facts).Required;
+        var edited = StandardReader.Read(Encoding.UTF8.GetBytes(yaml.Replace("#rules: ", "rules: ")), "kiln.yaml", Facts).Required;
         edited.Find("S10")!.Parts[0].Rules.ShouldHaveSingleItem().Records.ShouldBe(2);
     }
 
