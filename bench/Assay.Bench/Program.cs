@@ -1,3 +1,4 @@
+using Assay.Bench.Collect;
 using Assay.Bench.Evidence;
 using Assay.Bench.Ledger;
 using Assay.Bench.Profile;
@@ -12,11 +13,12 @@ return args switch
     ["startup"] => await StartupBench.RunAsync(null, Console.Out),
     ["startup", var tool] => await StartupBench.RunAsync(Path.GetFullPath(tool), Console.Out),
     ["coverage"] => await CoverageBench.RunAsync(Console.Out),
+    ["collect"] => CollectBench.Run(Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL] | coverage");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Assay.Bench -- ledger | profile [TABLE.parquet] | startup [FOLDER OF AN INSTALLED TOOL] | coverage | collect");
     return 2;
 }

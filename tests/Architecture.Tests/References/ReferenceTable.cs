@@ -6,7 +6,7 @@ namespace Architecture.Tests.References;
 /// </summary>
 internal static class ReferenceTable
 {
-    // Rooms across the stages do not know each other, but for Evidence, which reads its standards as Projects reads project files.
+    // Rooms across the stages do not know each other, but for Evidence, which reads its standards as Projects reads project files, and Collect, which finds evidence elsewhere.
     private static readonly string[] Foundation = ["Assay.Kernel", "Assay.Ledger", "Assay.Statistics"];
     private static readonly string[] Across = [.. Foundation, "Assay.Projects", "Assay.Tables"];
     private static readonly string[] Stages = ["Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"];
@@ -18,6 +18,7 @@ internal static class ReferenceTable
         ["Assay.Ledger"] = ("foundation", ["Assay.Kernel"]),
         ["Assay.Statistics"] = ("foundation", ["Assay.Kernel"]),
 
+        ["Assay.Collect"] = ("across", ["Assay.Kernel", "Assay.Ledger", "Assay.Evidence"]),
         ["Assay.Evidence"] = ("across", [.. Foundation, "Assay.Projects"]),
         ["Assay.Projects"] = ("across", Foundation),
         ["Assay.Tables"] = ("across", Foundation),
@@ -31,6 +32,6 @@ internal static class ReferenceTable
 
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),
     };
 }

@@ -1,4 +1,5 @@
 using Assay.Cli.Evidence;
+using Assay.Collect.Collecting;
 using Assay.Evidence.Index;
 using Assay.Evidence.People;
 using Assay.Kernel;
@@ -27,6 +28,7 @@ internal static class HomeServices
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
+        if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
     }

@@ -1,5 +1,7 @@
 using Assay.Cli.Homes;
 using Assay.Cli.Projection;
+using Assay.Collect.Collecting;
+using Assay.Collect.Suggesting;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Answering;
 using Assay.Evidence.Claiming;
@@ -26,6 +28,9 @@ internal static class EvidenceVerb
         AcceptClaim.Capability,
         Reflect.Capability,
         ImportStandard.Capability,
+        CollectWork.Capability,
+        ListSuggestions.Capability,
+        AnswerSuggestion.Capability,
     ];
 
     /// <summary>The verb with its verbs.</summary>

@@ -1,0 +1,49 @@
+using Across.Tests.Collect.Labelled;
+using Assay.Collect.Finds;
+using Assay.Collect.Suggesting;
+using Assay.Evidence.Acts;
+using Assay.Evidence.Standards;
+using Assay.Kernel;
+
+namespace Across.Tests.Collect;
+
+public class SuggesterTests
+{
+    private static readonly Standard Standard = SomeStandard.Level6;
+    private static readonly Suggester Suggester = new(Standard, _ => null);
+    private static readonly HashSet<(PartReference, string)> Nothing = [];
+
+    [Fact]
+    public void A_part_is_suggested_once_with_the_words_that_come_nearest()
+    {
+        var title = Standard.Find("S7")!.Part("robustness")!.Title;
+        var suggestion = Suggester.For(FindOf($"Nothing of note here.\n{title}.", $"We say of robustness that {title}, and more words that lead away from it."), Nothing).First(each => each.Part.ToString() == "S7.robustness");
+        suggestion.Quote.ShouldBe($"{title}.");
+    }
+
+    [Fact]
+    public void What_was_answered_in_the_same_words_is_not_suggested_again()
+    {
+        var find = FindOf($"{Standard.Find("S7")!.Part("robustness")!.Title}.");
+        var first = Suggester.For(find, Nothing)[0];
+        Suggester.For(find, new HashSet<(PartReference, string)> { (first.Part, first.Quote) }).ShouldNotContain(each => each.Part == first.Part);
+        Suggester.For(find, new HashSet<(PartReference, string)> { (first.Part, "other words") }).ShouldContain(each => each.Part == first.Part);
+    }
+
+    [Fact]
+    public void A_text_that_shares_no_word_is_suggested_for_nothing() => Suggester.For(FindOf("zxqv wqpl mnbv"), Nothing).ShouldBeEmpty();
+
+    [Fact]
+    public void The_owners_wording_helps_where_it_is_known()
+    {
+        var find = FindOf("We held a zymurgical symposium about flanges.");
+        Suggester.For(find, Nothing).ShouldNotContain(each => each.Part.Criterion == "S7");
+        new Suggester(Standard, code => code == "S7" ? "zymurgical symposium flanges" : null).For(find, Nothing).ShouldContain(each => each.Part.Criterion == "S7");
+    }
+
+    [Fact]
+    public void A_find_is_suggested_for_ten_parts_at_most() =>
+        Suggester.For(FindOf([.. Standard.Criteria.SelectMany(criterion => criterion.Parts).Select(part => part.Title)]), Nothing).Length.ShouldBe(Math.Min(Suggester.MostPerFind, Standard.Criteria.Sum(criterion => criterion.Parts.Length)));
+
+    private static Find FindOf(params string[] texts) => new() { Source = FindSource.Document, Origin = "a.md", Title = "A", Content = Digest.Of("a"), Match = AuthorMatch.Unstated, Texts = [.. texts] };
+}
