@@ -14,6 +14,17 @@ public class SuggesterTests
     private static readonly HashSet<(PartReference, string)> Nothing = [];
 
     [Fact]
+    public void The_page_says_how_good_suggestions_are_on_the_labelled_set() => GoldenFile.ShouldBe("docs/reference/suggestions.md", SuggestionFigures.Page(Suggester));
+
+    [Fact]
+    public void Every_label_is_a_part_of_the_standard_and_the_set_is_no_smaller_than_promised()
+    {
+        LabelledText.All.Length.ShouldBeGreaterThanOrEqualTo(60);
+        LabelledText.All.SelectMany(text => text.Parts).Except(PartSelection.InOrder(Standard).Select(part => part.ToString())).ShouldBeEmpty();
+        LabelledText.All.Select(text => text.Text).ShouldBeUnique();
+    }
+
+    [Fact]
     public void A_part_is_suggested_once_with_the_words_that_come_nearest()
     {
         var title = Standard.Find("S7")!.Part("robustness")!.Title;

@@ -20,7 +20,7 @@ internal sealed class Suggester(Standard standard, Func<string, string?> wording
     /// <summary>Most parts that are suggested for one find.</summary>
     public const int MostPerFind = 10;
 
-    /// <summary>Least cosine of a suggestion. A round number that was set before anything was measured.</summary>
+    /// <summary>Least cosine of a suggestion. A round number that was set before anything was measured; docs/reference/suggestions.md says what it does.</summary>
     public const double LeastScore = 0.2;
 
     private const int LongestQuote = 400;
