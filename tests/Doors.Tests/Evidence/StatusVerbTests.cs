@@ -1,0 +1,44 @@
+using Assay.Cli.Terminals;
+using Doors.Tests.CommandLine;
+
+namespace Doors.Tests.Evidence;
+
+public class StatusVerbTests
+{
+    [Theory]
+    [InlineData("level-6-ai-engineer", 70)]
+    [InlineData("nist-ai-rmf", 72)]
+    [InlineData("eu-ai-act-annex-iv", 9)]
+    public async Task A_standard_that_comes_with_the_program_is_shown_with_all_of_its_criteria(string standard, int criteria)
+    {
+        using var desk = await FramedProject.OnDesk();
+        var status = (await desk.Type($"evidence status --standard {standard} --json")).ShouldEndIn(ExitCode.Done).Json;
+        status.GetProperty("items").GetArrayLength().ShouldBe(criteria);
+        status.GetProperty("cannotRecordYet").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task What_was_framed_speaks_for_the_purpose_of_one_system_and_for_the_governance_of_no_organisation()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await PartAsync(desk, "eu-ai-act-annex-iv", "IV.1", "purpose")).ShouldBe("recorded");
+        (await PartAsync(desk, "nist-ai-rmf", "MAP 1.1", "purpose")).ShouldBe("recorded");
+        (await PartAsync(desk, "nist-ai-rmf", "GOVERN 4.2", "documented")).ShouldBe("none");
+    }
+
+    [Fact]
+    public async Task Codes_of_several_words_stand_in_a_column()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var lines = (await desk.Type("evidence status --standard nist-ai-rmf")).ShouldEndIn(ExitCode.Done).Out.Split('\n').Where(line => line.Contains(". Next: ", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBe(72);
+        lines.Select(line => line.IndexOfAny(['-', '?', 'r'], 0, "MEASURE 2.13 ".Length + 1)).Distinct().ShouldHaveSingleItem().ShouldBe("MEASURE 2.13 ".Length);
+    }
+
+    private static async Task<string?> PartAsync(Desk desk, string standard, string code, string part)
+    {
+        var status = (await desk.Type("evidence", "status", "--standard", standard, "--only", code, "--json")).ShouldEndIn(ExitCode.Done).Json;
+        var criterion = status.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("code").GetString() == code);
+        return criterion.GetProperty("parts").EnumerateArray().Single(each => each.GetProperty("id").GetString() == part).GetProperty("support").GetString();
+    }
+}
