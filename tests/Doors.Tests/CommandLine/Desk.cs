@@ -18,6 +18,9 @@ public sealed class Desk : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>The clock on the wall.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>Where the user is.</summary>
     public string Work { get; set; }
 
@@ -40,7 +43,7 @@ public sealed class Desk : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var workplace = new Workplace(new Terminal(output, error, IsInteractive: false), Work, Folder, name => _variables.GetValueOrDefault(name), TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill);
+        var workplace = new Workplace(new Terminal(output, error, IsInteractive: false), Work, Folder, name => _variables.GetValueOrDefault(name), Clock, System.Security.Cryptography.RandomNumberGenerator.Fill);
         var arguments = words.Length == 1 ? words[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) : words;
         var code = await CommandTree.RunAsync(arguments, workplace);
         return new Typed(code, output.ToString(), error.ToString());

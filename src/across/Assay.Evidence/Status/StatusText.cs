@@ -3,7 +3,7 @@ using Assay.Evidence.Coverage;
 
 namespace Assay.Evidence.Status;
 
-/// <summary>Says coverage to a person: a line a criterion, gaps first, and with few criteria each part.</summary>
+/// <summary>Says coverage to a person: the matrix at a glance, gaps first, each with its next step; few criteria part by part.</summary>
 internal static class StatusText
 {
     private const int MostInFull = 3;
@@ -13,15 +13,29 @@ internal static class StatusText
         yield return $"{answer.Title}, version {answer.Version} of its rules; {Whose(answer)}; {answer.At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.";
         yield return "";
         foreach (var line in Summary(answer)) yield return line;
+        foreach (var line in answer.Items.Length <= MostInFull ? answer.Items.SelectMany(PartLines.Of) : Matrix(answer)) yield return line;
         yield return "";
-        var inFull = answer.Items.Length <= MostInFull;
-        var codeWidth = answer.Items.Select(item => item.Code.Length).DefaultIfEmpty(0).Max();
-        foreach (var item in answer.Items.OrderBy(item => item.Support).ThenBy(item => item.Freshness is null ? 0 : -(int)item.Freshness))
-            foreach (var line in inFull ? InFull(item) : [Short(item, codeWidth)]) yield return line;
-        yield return "";
-        if (answer.NotWorkplace > 0) yield return $"Up to {answer.NotWorkplace} records of rehearsed or simulated work would speak for a part. They are shown by 'assay evidence why', and never counted.";
         yield return "Rules go no further than 'recorded': claim with 'assay evidence claim', and let others confirm. 'assay evidence why CODE' explains each tick.";
     }
+
+    /// <summary>One letter a part.</summary>
+    public static char Letter(PartStatus part) => part.Support switch
+    {
+        Support.None when !part.Rehearsed.IsEmpty => '~',
+        Support.None when part.CannotRecord is not null => '?',
+        Support.None => '-',
+        Support.Rejected => 'x',
+        Support.Recorded => 'r',
+        Support.Claimed => 'c',
+        Support.Confirmed => 'C',
+        _ => 'A',
+    };
+
+    /// <summary>The word for a support.</summary>
+    public static string Name(Support support) => support.ToString().ToLowerInvariant();
+
+    /// <summary>The word for a freshness; blank when there is none.</summary>
+    public static string Age(Freshness? freshness) => freshness?.ToString().ToLowerInvariant() ?? "";
 
     private static string Whose(StatusAnswer answer)
     {
@@ -32,44 +46,29 @@ internal static class StatusText
     private static IEnumerable<string> Summary(StatusAnswer answer)
     {
         var supports = Enum.GetValues<Support>();
-        yield return "            " + string.Concat(supports.Select(support => $"{Name(support),11}"));
-        yield return "criteria    " + string.Concat(supports.Select(support => $"{answer.Criteria[support],11}"));
-        yield return "parts       " + string.Concat(supports.Select(support => $"{answer.Parts[support],11}"));
-        if (answer.CannotRecordYet > 0) yield return $"{answer.CannotRecordYet} of the parts without evidence are such as Assay cannot record yet: that is not your lack.";
+        yield return "          " + string.Concat(supports.Select(support => $"{Name(support),11}"));
+        yield return "criteria  " + string.Concat(supports.Select(support => $"{answer.Criteria[support],11}"));
+        yield return "parts     " + string.Concat(supports.Select(support => $"{answer.Parts[support],11}"));
+        var rehearsed = answer.Items.Sum(item => item.Parts.Count(part => !part.Rehearsed.IsEmpty));
+        if (rehearsed > 0) yield return $"{rehearsed} parts have rehearsed or simulated work alone, which teaches and is never counted.";
+        if (answer.CannotRecordYet > 0) yield return $"{answer.CannotRecordYet} parts are such as Assay cannot record yet: that is not your lack. You may still bring evidence for them ('assay evidence add').";
     }
 
-    private static string Short(CriterionStatus item, int codeWidth)
+    private static IEnumerable<string> Matrix(StatusAnswer answer)
     {
-        var gap = item.Parts.MinBy(part => part.Support)!;
-        return $"{item.Code.PadRight(codeWidth)} {Bar(item),-12} {Name(item.Support),-10} {Age(item.Freshness),-8} {item.Title}. Next: {gap.Next}";
-    }
-
-    private static IEnumerable<string> InFull(CriterionStatus item)
-    {
-        yield return $"{item.Code}  {item.Title}";
-        if (item.Wording is { } wording) yield return $"  its owner's words: {wording}";
-        foreach (var part in item.Parts)
+        yield return "";
+        yield return "A letter a part:  - nothing yet   ? nothing yet, and no room to record it   ~ rehearsed only   r recorded   c claimed   C confirmed   A accepted   x rejected";
+        var width = answer.Items.Max(item => item.Code.Length);
+        foreach (var group in answer.Items.GroupBy(item => item.Group))
         {
-            yield return $"  {part.Id,-22} {Name(part.Support),-10} {Age(part.Freshness),-8} {part.Title}";
-            foreach (var tick in part.Ticks) yield return $"      by rule {tick.Rule}: {string.Join(" and ", tick.Facts)}, {tick.Records} {(tick.Records == 1 ? "record" : "records")}, newest {tick.Newest.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}{(tick.OnlyBySession ? ", by session only" : "")}";
-            foreach (var tick in part.Rehearsed) yield return $"      rehearsed only, not counted: {string.Join(" and ", tick.Facts)}, {tick.Records} {(tick.Records == 1 ? "record" : "records")}";
-            if (part.Support < Support.Recorded && part.CannotRecord is { } missing) yield return $"      Assay cannot record this yet: {missing}";
-            if (part.Support < Support.Accepted) yield return $"      next: {part.Next}";
+            yield return "";
+            yield return $"{char.ToUpperInvariant(group.Key[0])}{group.Key[1..]}";
+            foreach (var item in group.OrderBy(item => item.Support).ThenByDescending(item => item.Freshness ?? Freshness.Stale))
+            {
+                var gap = item.Parts.MinBy(part => part.Support)!;
+                yield return $"  {item.Code.PadRight(width)} {string.Concat(item.Parts.Select(Letter)),-9} {Name(item.Support),-9} {Age(item.Freshness),-8} {item.Title}";
+                if (item.Support < Support.Accepted) yield return $"  {"".PadRight(width)} next, for {gap.Id}: {gap.Next}";
+            }
         }
     }
-
-    /// <summary>A mark a part: empty, dot, ring or full.</summary>
-    private static string Bar(CriterionStatus item) => string.Concat(item.Parts.Select(part => part.Support switch
-    {
-        Support.None => part.CannotRecord is null ? '-' : '?',
-        Support.Rejected => 'x',
-        Support.Recorded => 'r',
-        Support.Claimed => 'c',
-        Support.Confirmed => 'C',
-        _ => 'A',
-    }));
-
-    private static string Name(Support support) => support.ToString().ToLowerInvariant();
-
-    private static string Age(Freshness? freshness) => freshness?.ToString().ToLowerInvariant() ?? "";
 }
