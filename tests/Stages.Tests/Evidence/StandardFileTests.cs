@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Assay.Evidence.Standards;
 
 namespace Stages.Tests.Evidence;
 
-public class StandardFileTests
+public partial class StandardFileTests
 {
     public static TheoryData<string> Ids() => [.. StandardLibrary.Ids];
 
@@ -52,6 +53,10 @@ public class StandardFileTests
         Faults(part => part.Next.EndsWith('.') && part.NotShown?.EndsWith('.') != false && part.CannotRecord?.EndsWith('.') != true).ShouldBeEmpty();
 
     [Fact]
+    public void A_kind_that_a_next_step_looks_for_is_one_that_facts_are_shown_by() =>
+        Faults(part => Kind().Matches(part.Next).All(match => StandardFiles.Facts.All.Any(fact => fact.Kind.Name == match.Groups[1].Value))).ShouldBeEmpty();
+
+    [Fact]
     public void No_rule_names_a_fact_twice_or_another_rule_again() =>
         Faults(part => part.Rules.All(rule => rule.Facts.Distinct().Count() == rule.Facts.Length) && part.Rules.Select(rule => string.Join(' ', rule.Facts.Order(StringComparer.Ordinal))).Distinct().Count() == part.Rules.Length).ShouldBeEmpty();
 
@@ -69,4 +74,7 @@ public class StandardFileTests
 
     private static IEnumerable<string> Faults(Func<CriterionPart, bool> holds) =>
         StandardFiles.Parts.Where(each => !holds(each.Part)).Select(each => $"{each.Standard.Id} {each.Criterion.Code}.{each.Part.Id}");
+
+    [GeneratedRegex(@"--kind ([a-z.-]+)")]
+    private static partial Regex Kind();
 }
