@@ -18,7 +18,7 @@ internal static class ReferenceTable
         ["Assay.Ledger"] = ("foundation", ["Assay.Kernel"]),
         ["Assay.Statistics"] = ("foundation", ["Assay.Kernel"]),
 
-        ["Assay.Collect"] = ("across", ["Assay.Kernel", "Assay.Ledger", "Assay.Evidence"]),
+        ["Assay.Collect"] = ("across", ["Assay.Kernel", "Assay.Ledger", "Assay.Evidence", "Assay.Projects"]),
         ["Assay.Evidence"] = ("across", [.. Foundation, "Assay.Projects"]),
         ["Assay.Projects"] = ("across", Foundation),
         ["Assay.Tables"] = ("across", Foundation),

@@ -36,6 +36,17 @@ public class CollectVerbTests
     }
 
     [Fact]
+    public async Task The_owners_wording_is_used_once_it_is_imported()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("owner.txt", "S7: Calibrate zymurgical flanges before each symposium.\n");
+        desk.Write("flanges.md", "We calibrate zymurgical flanges before each symposium.\n");
+        (await desk.Type("evidence import owner.txt --standard level-6-ai-engineer")).ShouldEndIn(ExitCode.Done);
+        var suggestions = (await desk.Type("evidence collect flanges.md --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("found")[0].GetProperty("suggestions").EnumerateArray();
+        suggestions.First().GetProperty("part").GetString()!.ShouldStartWith("S7.");
+    }
+
+    [Fact]
     public async Task A_suggestion_ticks_nothing_and_neither_does_accepting_it()
     {
         using var desk = await FramedProject.OnDesk();

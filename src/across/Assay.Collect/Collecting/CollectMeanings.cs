@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Evidence.Standards;
 
 namespace Assay.Collect.Collecting;
 
@@ -6,9 +7,8 @@ namespace Assay.Collect.Collecting;
 internal static class CollectMeanings
 {
     /// <summary>By code.</summary>
-    public static ImmutableSortedDictionary<string, string> All { get; } = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
+    public static ImmutableSortedDictionary<string, string> All { get; } = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>(StandardSource.Problems)
     {
-        ["standard.unknown"] = "There is no standard of that identifier.",
         ["collect.unknown-source"] = "There is no source of that name.",
         ["collect.no-place"] = "A place is no folder, no file and no address.",
         ["collect.nothing"] = "Nothing at the places is of a form that a source reads.",

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Assay.Collect.Finds;
 using Assay.Collect.Suggesting;
+using Assay.Evidence.Importing;
+using Assay.Evidence.Index;
 using Assay.Evidence.Standards;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
 
 namespace Assay.Collect.Collecting;
 
@@ -31,7 +34,7 @@ public static class CollectWork
             new("source", "Only git, mlflow, tests, documents or decisions; all if left out.", ParameterType.Texts),
             new("author", "A name or address under which you worked, beside those that you sign with; one or more.", ParameterType.Texts),
             new("verifySignatures", "Have git verify the signatures of your commits, which takes long; else it is only told that they are there.", ParameterType.Flag),
-            new("standard", $"Identifier of the standard; {StandardLibrary.DefaultId} if left out."),
+            new("standard", $"The standard: an identifier, or a file of rules; {StandardLibrary.DefaultId} if left out."),
             new("context", "Whether the work was real: live, rehearsal or simulated; live if left out. Only live work counts as workplace evidence."),
         ],
         Problems = CollectMeanings.All,
@@ -48,14 +51,15 @@ public static class CollectWork
 
     private static async Task<Outcome<CollectAnswer>> HandleAsync(CollectRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var standard = StandardLibrary.Read(request.Standard ?? StandardLibrary.DefaultId, services.Need<FactCatalogue>());
+        var standard = StandardSource.Read(request.Standard, services);
         var unknown = request.Source.Where(source => !Sources.ContainsKey(source)).Select(Unknown);
         if (standard.Problems.Concat(unknown).ToList() is { Count: > 0 } faults) return Outcome<CollectAnswer>.Failed(faults);
         var person = services.Need<ActorIdentity>();
         var query = new SourceQuery(new Author(person.Name, person.Address, request.Author), services.Need<WorkingFolder>().Path, request.VerifySignatures, services.Need<CollectProgress>().Said);
         var answered = SuggestionReader.Answered(await SuggestionReader.Of(services).ReadAsync(person.Person, cancellation));
-        var recorder = new FindRecorder(standard.Value!, request.Context, new Suggester(standard.Value!, _ => null), answered, services);
-        return await CollectAsync(request, standard.Value!, new Gathering(query, request.Source.Select(source => Sources[source]).ToHashSet()), recorder, cancellation);
+        var wording = await new OwnerWording(services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<IArtifactStore>()).OfAsync(standard.Value!.Id, cancellation);
+        var recorder = new FindRecorder(standard.Value, request.Context, new Suggester(standard.Value, code => wording.GetValueOrDefault(code)), answered, services);
+        return await CollectAsync(request, standard.Value, new Gathering(query, request.Source.Select(source => Sources[source]).ToHashSet()), recorder, cancellation);
     }
 
     private static async Task<Outcome<CollectAnswer>> CollectAsync(CollectRequest request, Standard standard, Gathering gathering, FindRecorder recorder, CancellationToken cancellation)
