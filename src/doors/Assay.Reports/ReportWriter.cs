@@ -1,3 +1,4 @@
+using Assay.Reports.Marking;
 using Assay.Reports.Page;
 using Assay.Reports.Sections;
 
@@ -14,6 +15,6 @@ public static class ReportWriter
     {
         var run = new RunRecords(source);
         Section[] sections = [.. ReportSections.Of(run).Where(section => !section.Content.IsEmpty)];
-        return Shell.Write(source, Masthead.Write(run), sections);
+        return Shell.Write($"{source.Project}: model report", "Skip to the report", Masthead.Write(run), Markup.None, sections);
     }
 }

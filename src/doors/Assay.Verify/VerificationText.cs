@@ -21,6 +21,7 @@ internal sealed class VerificationText(TextWriter output)
         foreach (var pin in trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order()) Line($"  pinned, and signed nothing here: {pin}");
         if (verification.LogKey is { } logKey) Line($"  log key {logKey}: {(verification.LogKeyPinned ? "pinned" : "stated by the bundle alone; compare it with the log's owner and give it as --log-key")}");
         foreach (var cosigner in verification.Cosigners) Line($"  cosigned by {cosigner}: not checked here");
+        if (verification.Holds) foreach (var line in PlainWords.Of(verification)) Line(line);
         if (verification.Holds) Line("Not shown: that the statements are true, that nothing was left out of this bundle, that a key was never revoked, or the time, which each signer states.");
     }
 

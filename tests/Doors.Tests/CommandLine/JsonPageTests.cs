@@ -12,6 +12,7 @@ public partial class JsonPageTests
     [InlineData("ledger log")]
     [InlineData("ledger verify")]
     [InlineData("bundle export", " -o work.assay")]
+    [InlineData("bundle import", " work.assay")]
     [InlineData("verify", " work.assay")]
     [InlineData("key show")]
     [InlineData("backup", " work.backup")]
@@ -21,7 +22,7 @@ public partial class JsonPageTests
     public async Task Every_field_that_a_command_writes_is_explained(string command, string rest = "")
     {
         using var desk = await FramedProject.OnDesk();
-        if (command == "verify") (await desk.Type("bundle export -o work.assay")).ShouldEndIn(0);
+        if (command is "verify" or "bundle import") (await desk.Type("bundle export -o work.assay")).ShouldEndIn(0);
         if (command == "restore") (await desk.Type("backup work.backup")).ShouldEndIn(0);
         var written = (await desk.Type($"{command}{rest.Replace("HERE", desk.Work, StringComparison.Ordinal)} --json")).ShouldEndIn(0).Json;
         var fields = (written.ValueKind == JsonValueKind.Array ? written.EnumerateArray() : Enumerable.Repeat(written, 1)).SelectMany(one => one.EnumerateObject()).Select(field => field.Name).ToHashSet();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
+using Assay.Evidence.Reflecting;
 using Assay.Kernel;
 using Assay.Ledger.Bundles;
 using Assay.Ledger.Inspect;
@@ -17,6 +18,7 @@ internal static class BundleExport
     {
         var chosen = choice.Ids.Length > 0 ? await ByIdAsync(home, choice.Ids, cancellation) : await ByFilterAsync(home, choice, cancellation);
         if (!chosen.Succeeded) return terminal.Refuse(chosen.Problems, json);
+        if (chosen.Value.Where(IsReflection).ToList() is { Count: > 0 } reflections) return terminal.Refuse([.. reflections.Select(NeverLeaves)], json);
         var request = new BundleRequest
         {
             Ids = [.. chosen.Value.Select(record => record.Id)],
@@ -66,11 +68,16 @@ internal static class BundleExport
         await foreach (var envelope in home.Store.ReadAsync(0, long.MaxValue, cancellation))
         {
             var record = RecordReader.Read(envelope);
-            if (record.Kind.StartsWith(choice.Kind, StringComparison.Ordinal) && (choice.Project is null || record.Project == choice.Project)) found.Add(record);
+            if (!IsReflection(record) && record.Kind.StartsWith(choice.Kind, StringComparison.Ordinal) && (choice.Project is null || record.Project == choice.Project)) found.Add(record);
         }
 
         return found.Count > 0 ? found : new Problem("bundle.nothing", "No record is like this.", "Look at what there is with 'assay ledger log'.") { Value = $"{choice.Kind} {choice.Project}".Trim() };
     }
+
+    private static bool IsReflection(RecordEntry record) => record.Kind == Reflection.Kind.Name;
+
+    private static Problem NeverLeaves(RecordEntry record) =>
+        new("bundle.reflection", "A reflection is for whoever wrote it, and never leaves in a bundle.", "Leave it out; read it with 'assay ledger show'.") { Value = record.Id };
 
     // Rows are about people: they leave the home only when somebody says so.
     private static bool IsTable(Subject subject) => subject.Name.EndsWith(".parquet", StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Assay.Evidence.Adding;
 using Assay.Evidence.Answering;
 using Assay.Evidence.Claiming;
 using Assay.Evidence.Importing;
+using Assay.Evidence.Portfolio.Attesting;
 using Assay.Evidence.Reflecting;
 using Assay.Evidence.Status;
 using Assay.Evidence.Why;
@@ -31,6 +32,7 @@ internal static class EvidenceVerb
         CollectWork.Capability,
         ListSuggestions.Capability,
         AnswerSuggestion.Capability,
+        AttestPortfolio.Capability,
     ];
 
     /// <summary>The verb with its verbs.</summary>
@@ -38,6 +40,7 @@ internal static class EvidenceVerb
     {
         var verb = new Verb("evidence", "See which parts of a standard your records speak for, claim them, and let others confirm.");
         foreach (var capability in Capabilities) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(capability, workplace, HomeOptions.Of(parse), json, work, cancellation)));
+        verb.Subcommands.Add(PortfolioVerb.Create(workplace));
         return verb;
     }
 

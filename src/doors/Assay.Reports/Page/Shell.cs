@@ -10,7 +10,12 @@ internal static class Shell
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     /// <summary>The whole document.</summary>
-    public static string Write(ReportSource source, Markup masthead, IReadOnlyList<Section> sections) => Markup.Of($"""
+    /// <param name="title">The page's title.</param>
+    /// <param name="skip">What the link past the contents says.</param>
+    /// <param name="masthead">The top of the page.</param>
+    /// <param name="banner">What has to be seen wherever the reader is; mostly nothing.</param>
+    /// <param name="sections">The sections.</param>
+    public static string Write(string title, string skip, Markup masthead, Markup banner, IReadOnlyList<Section> sections) => Markup.Of($"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>
@@ -19,11 +24,12 @@ internal static class Shell
         <meta http-equiv="Content-Security-Policy" content="{Policy}"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="generator" content="Assay"/>
-        <title>{source.Project}: model report</title>
+        <title>{title}</title>
         <style>{StyleSheet.Text}</style>
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the report</a>
+        <a class="skip" href="#main">{skip}</a>
+        {banner}
         <header>{masthead}</header>
         <nav aria-label="Contents"><ol>{sections.Select(section => Markup.Of($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>"))}</ol></nav>
         <main id="main">

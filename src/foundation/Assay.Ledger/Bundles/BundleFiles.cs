@@ -27,6 +27,9 @@ internal static partial class BundleFiles
 
     public static string Artifact(Digest digest) => $"{Artifacts}{digest}";
 
+    /// <summary>Whether a file is what the bundle says, and not what proves it.</summary>
+    public static bool IsContent(string name) => name.StartsWith("records/", StringComparison.Ordinal) || name.StartsWith(Openings, StringComparison.Ordinal) || name.StartsWith(Artifacts, StringComparison.Ordinal);
+
     public static bool IsKnown(string name) => Known().IsMatch(name);
 
     /// <summary>What is wrong with a name, or null.</summary>

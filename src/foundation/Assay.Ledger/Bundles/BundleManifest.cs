@@ -23,6 +23,12 @@ public sealed record BundleManifest
     /// <summary>Every other file of the bundle, in the ordinal order of their names.</summary>
     public required ImmutableArray<BundledFile> Files { get; init; }
 
+    /// <summary>
+    /// A digest of what the bundle says, whatever head its proofs lead to: SHA-256 over a line <c>digest name</c> for each record, opening and artifact, in the
+    /// ordinal order of their names. Two bundles with the same one hold the same.
+    /// </summary>
+    public Digest ContentRoot() => Digest.Of(string.Concat(Files.Where(file => BundleFiles.IsContent(file.Name)).Select(file => $"{file.Digest} {file.Name}\n")));
+
     /// <summary>The file's bytes.</summary>
     internal byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Options);
 

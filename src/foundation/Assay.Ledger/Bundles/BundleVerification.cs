@@ -29,6 +29,9 @@ public sealed record BundleVerification
     /// <summary>Names of others who cosigned the checkpoint. Their signatures are not checked here.</summary>
     public ImmutableArray<string> Cosigners { get; init; } = [];
 
+    /// <summary>Digest of what the bundle says, whatever head its proofs lead to; null when it cannot be read.</summary>
+    public Digest? ContentRoot { get; init; }
+
     /// <summary>The records that hold, in the order of the log.</summary>
     public ImmutableArray<BundledRecord> Records { get; init; } = [];
 

@@ -37,6 +37,7 @@ public static class BundleVerifier
             Problems = [.. problems],
             Origin = checkpoint?.Origin,
             Head = checkpoint?.Head,
+            ContentRoot = bundle.Manifest.ContentRoot(),
             LogKey = logKey?.ToString(),
             LogKeyPinned = trust.LogKey is not null,
             Cosigners = checkpoint is null ? [] : [.. checkpoint.Signatures.Where(line => line.Name != checkpoint.Origin).Select(line => line.Name)],

@@ -42,6 +42,19 @@ public sealed class OpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_content_root_is_that_of_what_is_said_whatever_the_log_has_grown_to()
+    {
+        string[] ids = [.. _ada.Ids];
+        var before = Verify(await _ada.ExportAsync(false, ids));
+        await _ada.NoteAsync("third");
+        var after = Verify(await _ada.ExportAsync(false, ids));
+        after.Head!.Value.Size.ShouldBe(before.Head!.Value.Size + 1);
+        after.ContentRoot.ShouldBe(before.ContentRoot);
+        Verify(await _ada.ExportAsync(true, ids)).ContentRoot.ShouldNotBe(before.ContentRoot, "texts are disclosed");
+        Verify(await _ada.ExportAsync()).ContentRoot.ShouldNotBe(before.ContentRoot, "a record more");
+    }
+
+    [Fact]
     public async Task No_byte_of_a_bundle_with_openings_can_be_changed()
     {
         var bundle = await WriteAsync(await OpeningOfAsync("body.aside"));

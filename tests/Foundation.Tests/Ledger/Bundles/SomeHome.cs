@@ -56,7 +56,7 @@ internal sealed class SomeHome : IDisposable
     public async Task<byte[]> ExportAsync(bool disclosed = false, params string[] ids)
     {
         var openings = new List<Opening>();
-        if (disclosed) foreach (var envelope in Store.Envelopes) openings.AddRange(await Disclosure.OfAsync(envelope.Bytes, Vault));
+        if (disclosed) foreach (var envelope in Store.Envelopes.Where(envelope => ids.Length == 0 || ids.Contains(envelope.Id))) openings.AddRange(await Disclosure.OfAsync(envelope.Bytes, Vault));
         using var stream = new MemoryStream();
         (await new BundleWriter(Store, _log.VerifierKey).WriteAsync(new BundleRequest { Ids = [.. ids.Length > 0 ? ids : Ids], Openings = [.. openings] }, stream)).Problems.ShouldBeEmpty();
         return stream.ToArray();
