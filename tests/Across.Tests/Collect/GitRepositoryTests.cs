@@ -96,6 +96,24 @@ public sealed class GitRepositoryTests : IDisposable
     }
 
     [Fact]
+    public void A_good_signature_by_a_key_that_only_the_repository_trusts_is_not_verified()
+    {
+        Assert.SkipUnless(HasProgram("ssh-keygen"), "There is no ssh-keygen here.");
+        using var keys = new WorkFolder();
+        System.Diagnostics.Process.Start("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", keys.PathOf("key")])!.WaitForExit();
+        _work.Git("init -q -b main");
+        _work.Git("config gpg.format ssh");
+        _work.Git($"config user.signingkey {keys.PathOf("key")}");
+        _work.Git("config commit.gpgsign true");
+        _work.Git($"config gpg.ssh.allowedSignersFile {keys.Write("allowed", $"jane@work.example {File.ReadAllText(keys.PathOf("key.pub"))}")}");
+        _work.Commit("a.py", "Signed by a key of its own");
+        _work.Git("log -1 --format=%G?").ShouldBe("G", "by the repository's own settings it is good");
+        var counts = Found(verify: true).Counts;
+        counts["commitsWithSignature"].ShouldBe(1);
+        counts.ContainsKey("commitsWithVerifiedSignature").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Tags_that_the_author_annotated_are_counted_and_versions_are_releases()
     {
         _work.Commit("a.py", "Add the service");
@@ -200,6 +218,8 @@ public sealed class GitRepositoryTests : IDisposable
     public void An_address_is_kept_without_what_opens_it(string remote, string kept) => RepositoryAddress.WithoutCredentials(remote).ShouldBe(kept);
 
     public void Dispose() => _work.Dispose();
+
+    private static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 
     private string Tree()
     {

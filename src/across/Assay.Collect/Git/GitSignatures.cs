@@ -7,7 +7,9 @@ namespace Assay.Collect.Git;
 internal static class GitSignatures
 {
     private const int LongestKept = 256;
-    private static readonly string[] Verdicts = ["G", "U"];
+
+    /// <summary>Git's word for a signature that holds, by a key that is known and trusted here. A good one by an unknown key is <c>U</c>, and does not count.</summary>
+    private const string Good = "G";
 
     /// <summary>How many of these commits carry a signature. It is read from the objects themselves and not verified.</summary>
     public static Outcome<long> Count(string folder, IReadOnlyCollection<string> commits, CancellationToken cancellation) =>
@@ -20,16 +22,19 @@ internal static class GitSignatures
             return signed;
         });
 
-    /// <summary>How many of these commits have a signature that git finds good, with the keys of this machine.</summary>
+    /// <summary>How many of these commits have a signature that git finds good, with the keys that this machine's user knows: never with those that the repository names.</summary>
     public static Outcome<long> Verify(string folder, IReadOnlyCollection<string> commits, CancellationToken cancellation) =>
-        GitProcess.Start(folder, "log", "--stdin", "--no-walk", "-z", "--format=%G?").Map(started =>
+        GitProcess.Start(folder, "-c", $"gpg.ssh.allowedSignersFile={Users(folder, "gpg.ssh.allowedSignersFile")}", "-c", $"gpg.ssh.revocationFile={Users(folder, "gpg.ssh.revocationFile")}", "log", "--stdin", "--no-walk", "-z", "--format=%G?").Map(started =>
         {
             using var git = started;
             var asking = Task.Run(() => Write(git, commits), cancellation);
-            var good = NulTexts.Read(git.Output, cancellation).LongCount(verdict => Verdicts.Contains(verdict.Trim()));
+            var good = NulTexts.Read(git.Output, cancellation).LongCount(verdict => verdict.Trim() == Good);
             asking.GetAwaiter().GetResult();
             return good;
         });
+
+    /// <summary>A path in the user's own settings; empty when they have none.</summary>
+    private static string Users(string folder, string setting) => GitProcess.Ask(folder, "config", "--global", "--path", "--get", setting)?.TrimEnd('\n') ?? "";
 
     private static void Write(GitProcess git, IEnumerable<string> commits)
     {
