@@ -1,0 +1,37 @@
+using Assay.Evidence.Acts;
+using Assay.Evidence.Adding;
+using Assay.Evidence.Index;
+using Assay.Evidence.Notes;
+using Assay.Ledger.Keys;
+using Assay.Ledger.Records;
+
+namespace Assay.Evidence.Checking;
+
+/// <summary>A record that a claim cites, and what was found under its identifier.</summary>
+/// <param name="Cited">As the claim cites it.</param>
+public sealed record CitedEvidence(CitedRecord Cited)
+{
+    /// <summary>What the index says of the record; null when this home has no such record.</summary>
+    public IndexedRecord? Found { get; init; }
+
+    /// <summary>Whether the record's envelope has the digest that the claim cites.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Of a file that was added: what is declared of AI tools; null for other records, or when nothing readable is declared.</summary>
+    public AiUse? AiUse { get; init; }
+
+    /// <summary>Of a file that was added: whether its author said which AI tool took part, and for what.</summary>
+    public bool HasAiDeclaration { get; init; }
+
+    /// <summary>How often the test set behind a record of an evaluation was opened, by the openings of its project; null for other records, or when no opening is recorded.</summary>
+    public long? TestSetOpenings { get; init; }
+
+    /// <summary>Whether it is a file from elsewhere.</summary>
+    public bool IsArtifact => Cited.Kind == AddedArtifact.Kind.Name;
+
+    /// <summary>Whether it is a decision note.</summary>
+    public bool IsNote => Cited.Kind == DecisionNote.Kind.Name;
+
+    /// <summary>Whether it is live work that counts for that person, and is what was cited.</summary>
+    public bool Counts(string claimant) => IsUnchanged && Found is { Context: RecordContext.Live, Attribution: not RecordAttribution.None } found && found.Person == claimant;
+}

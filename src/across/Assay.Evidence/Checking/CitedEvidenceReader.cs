@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Assay.Evidence.Acts;
+using Assay.Evidence.Adding;
+using Assay.Evidence.Index;
+using Assay.Kernel;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+
+namespace Assay.Evidence.Checking;
+
+/// <summary>Looks up what a claim cites.</summary>
+/// <param name="store">The log.</param>
+/// <param name="index">The index, up to date.</param>
+/// <param name="openings">How often test sets were opened, by project.</param>
+internal sealed class CitedEvidenceReader(ILedgerStore store, IEvidenceIndex index, IReadOnlyDictionary<string, long> openings)
+{
+    /// <summary>The kind of record that says that a test set was opened.</summary>
+    public const string OpeningKind = "evaluate.opening";
+
+    private const string Evaluations = "evaluate.";
+
+    /// <summary>What is found under the identifier of a citation.</summary>
+    public async Task<CitedEvidence> ReadAsync(CitedRecord cited, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(cited.Id, cancellation) is not [var stored] || stored.Id != cited.Id) return new CitedEvidence(cited);
+        var found = await index.AtAsync(stored.Index, cancellation);
+        var artifact = cited.Kind == AddedArtifact.Kind.Name ? ArtifactOf(stored) : null;
+        return new CitedEvidence(cited)
+        {
+            Found = found,
+            IsUnchanged = Digest.Of(stored.Bytes.Span) == cited.Envelope,
+            AiUse = artifact?.AiUse,
+            HasAiDeclaration = artifact?.AiDeclaration is not null,
+            TestSetOpenings = found?.Project is { } project && cited.Kind.StartsWith(Evaluations, StringComparison.Ordinal) && openings.TryGetValue(project, out var count) ? count : null,
+        };
+    }
+
+    private static AddedArtifact? ArtifactOf(StoredEnvelope stored)
+    {
+        if (RecordReader.TryRead(stored) is not { Succeeded: true } read || read.Value.Kind != AddedArtifact.Kind.Name || read.Value.Version != AddedArtifact.Kind.Version) return null;
+        try
+        {
+            return read.Value.As<AddedArtifact>();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Assay.Evidence.Acts;
+using Assay.Ledger.Keys;
+
+namespace Assay.Evidence.Checking;
+
+/// <summary>What somebody said to a claim.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Kind">Its kind: a confirmation, an acceptance or a rejection.</param>
+/// <param name="Person">Who said it.</param>
+/// <param name="Attribution">Whether the key that signed counts for them.</param>
+/// <param name="Capacity">Of a confirmation: in what capacity, as they state it.</param>
+public sealed record ClaimAnswer(string Id, string Kind, string Person, RecordAttribution Attribution, Capacity? Capacity);
