@@ -4,10 +4,14 @@ using Assay.Collect.Collecting;
 using Assay.Collect.Suggesting;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Answering;
+using Assay.Evidence.Checking;
 using Assay.Evidence.Claiming;
+using Assay.Evidence.Eligibility;
 using Assay.Evidence.Importing;
 using Assay.Evidence.Portfolio.Attesting;
+using Assay.Evidence.Rating;
 using Assay.Evidence.Reflecting;
+using Assay.Evidence.Sheets;
 using Assay.Evidence.Status;
 using Assay.Evidence.Why;
 using Assay.Kernel.Capabilities;
@@ -33,6 +37,11 @@ internal static class EvidenceVerb
         ListSuggestions.Capability,
         AnswerSuggestion.Capability,
         AttestPortfolio.Capability,
+        CheckEvidence.Capability,
+        RateEligibility.Capability,
+        ShowEligibility.Capability,
+        ImportSheet.Capability,
+        ExportSheet.Capability,
     ];
 
     /// <summary>The verb with its verbs.</summary>

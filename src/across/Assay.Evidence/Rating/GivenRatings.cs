@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Assay.Evidence.Eligibility;
+using Assay.Kernel;
+
+namespace Assay.Evidence.Rating;
+
+/// <summary>Gathers what was given on the command line, over what a file gives.</summary>
+internal static class GivenRatings
+{
+    /// <summary>One entry a criterion, codes as given; or <c>rating.form</c>, <c>rating.opportunity</c>.</summary>
+    public static Outcome<IReadOnlyList<GivenRating>> Of(RateRequest request, IReadOnlyList<GivenRating> fromFile)
+    {
+        var problems = new List<Problem>();
+        List<GivenRating> given =
+        [
+            .. fromFile,
+            .. Lists(request.Ratings).SelectMany(Words).Select(text => Rated(text, problems)).OfType<GivenRating>(),
+            .. Lists(request.Evidence).SelectMany(Words).Select(code => new GivenRating(code, new Place(Field: "evidence")) { Route = EvidenceRoute.Evidence }),
+            .. Lists(request.NoRoute).SelectMany(Words).Select(code => new GivenRating(code, new Place(Field: "noRoute")) { Route = EvidenceRoute.None }),
+            .. Lists(request.Opportunity).Select(text => Opportunity(text, problems)).OfType<GivenRating>(),
+        ];
+        return Outcome.Unless(problems, () => (IReadOnlyList<GivenRating>)[.. given.GroupBy(each => each.Code, StringComparer.OrdinalIgnoreCase).Select(same => same.Aggregate((earlier, later) => earlier.Under(later)))]);
+    }
+
+    private static IEnumerable<string> Lists(ImmutableArray<string> texts) => texts.IsDefault ? [] : texts;
+
+    private static string[] Words(string text) => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static GivenRating? Rated(string text, List<Problem> problems)
+    {
+        if (text.Split('=') is [{ Length: > 0 } code, { Length: > 0 } rating]) return new GivenRating(code, new Place(Field: "ratings")) { Rating = rating };
+        problems.Add(new Problem("rating.form", "A rating is a code, '=' and a number.", "Write it so: S7=4.") { Place = new Place(Field: "ratings"), Value = text, Expected = "CODE=RATING" });
+        return null;
+    }
+
+    private static GivenRating? Opportunity(string text, List<Problem> problems)
+    {
+        if (text.Split('=', 2) is [{ Length: > 0 } code, var rest] && rest.Split(':', 2, StringSplitOptions.TrimEntries) is [var date, { Length: > 0 } owner] && Iso(date) is { } by)
+            return new GivenRating(code.Trim(), new Place(Field: "opportunity")) { Route = EvidenceRoute.Opportunity, By = by, Owner = owner };
+        problems.Add(new Problem("rating.opportunity", "An opportunity has a date and an owner.", "Write it so: 'S7=2026-09-30:the lead of the fraud team'.") { Place = new Place(Field: "opportunity"), Value = text, Expected = "CODE=YYYY-MM-DD:OWNER" });
+        return null;
+    }
+
+    private static DateOnly? Iso(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}
