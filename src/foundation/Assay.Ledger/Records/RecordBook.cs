@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Envelopes;
+using Assay.Ledger.Keys;
 using Assay.Ledger.Store;
 
 namespace Assay.Ledger.Records;
@@ -23,7 +24,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     /// <summary>Appends records, durable on completion.</summary>
     /// <param name="drafts">In the order in which they get their leaf indices; may be empty.</param>
     /// <param name="cancellation">Stops before anything is committed.</param>
-    /// <returns>The records as they stand in the ledger, one a draft, in order: an earlier one where the idempotency key was there already.</returns>
+    /// <returns>The records as they stand in the ledger, one a draft, in order: an earlier one of the same person where the idempotency key was there already.</returns>
     /// <exception cref="ArgumentException">A draft lacks a subject or an idempotency key, or an opening does not open what it says.</exception>
     public Task<ImmutableArray<RecordEntry>> AppendAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation = default) => AppendAllAsync(drafts, null, cancellation);
 
@@ -39,6 +40,12 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     {
         foreach (var draft in drafts) Check(draft);
         var standing = await StandingAsync(drafts, cancellation);
+        while (drafts.Any(draft => IsAnothers(draft, standing)))
+        {
+            drafts = [.. drafts.Select(draft => IsAnothers(draft, standing) ? draft with { IdempotencyKey = $"{draft.IdempotencyKey}/by/{actor.Person}" } : draft)];
+            standing = await StandingAsync(drafts, cancellation);
+        }
+
         var signed = await SignAsync([.. drafts.Where(draft => !standing.ContainsKey(draft.IdempotencyKey)).DistinctBy(draft => draft.IdempotencyKey)], cancellation);
         if (signed.Length > 0 || mark is not null)
         {
@@ -51,6 +58,10 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
 
         return [.. drafts.Select(draft => standing[draft.IdempotencyKey])];
     }
+
+    /// <summary>Another person's record never stands in for one's own: it may have been imported. What is said of a key is said once, by whoever says it.</summary>
+    private bool IsAnothers(RecordDraft draft, Dictionary<string, RecordEntry> standing) =>
+        !RecordAttributions.IsAboutKeys(draft.Kind.Name) && standing.TryGetValue(draft.IdempotencyKey, out var entry) && entry.Person != actor.Person;
 
     private async Task<Dictionary<string, RecordEntry>> StandingAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
     {

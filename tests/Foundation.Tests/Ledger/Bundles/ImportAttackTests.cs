@@ -99,6 +99,18 @@ public sealed class ImportAttackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_that_was_imported_never_stands_in_for_my_own()
+    {
+        var draft = SomeLedger.Draft("my-next-step");
+        await _mallory.BookOf(_mallory.Key).AppendAsync([draft, draft with { IdempotencyKey = "my-next-step/by/p-me" }]);
+        await _me.TakeAsync(await _mallory.ExportAsync());
+        var mine = (await _me.BookOf(_me.Key).AppendAsync([draft])).Single();
+        mine.Person.ShouldBe("p-me");
+        (await _me.BookOf(_me.Key).AppendAsync([draft])).Single().Id.ShouldBe(mine.Id, "and it is appended once");
+        (await _me.VerifyAsync()).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_record_whose_signer_no_log_enrols_would_break_this_log_and_is_refused()
     {
         using var nobody = PersonKey.Create();
