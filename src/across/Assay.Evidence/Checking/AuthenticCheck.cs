@@ -1,5 +1,6 @@
 using Assay.Evidence.Acts;
 using Assay.Evidence.Adding;
+using Assay.Evidence.Portfolio;
 using Assay.Ledger.Keys;
 
 namespace Assay.Evidence.Checking;
@@ -20,9 +21,13 @@ public static class AuthenticCheck
         CheckKeys(dossier, findings);
         CheckAiUse([.. dossier.Cites.Where(cited => cited is { IsArtifact: true, Found: not null })], findings);
         var employer = dossier.Answers.Where(answer => answer is { Capacity: Capacity.Employer, Attribution: not RecordAttribution.None } && answer.Person != dossier.Claimant).ToList();
-        if (employer.Count > 0) findings.Add(CheckOutcome.Pass, "Somebody states, as the employer, that they saw the work.", employer.Select(answer => answer.Id));
+        var (bundles, work) = (employer.Where(IsOfBundle).Select(answer => answer.Id).ToList(), employer.Where(answer => !IsOfBundle(answer)).Select(answer => answer.Id).ToList());
+        if (work.Count > 0) findings.Add(CheckOutcome.Pass, "Somebody states, as the employer, that they saw the work.", work);
+        if (bundles.Count > 0) findings.Add(CheckOutcome.Pass, "Somebody states, as the employer, that a bundle of the claimant's evidence is their own work; whether this claim was in it is not said here.", bundles);
         return findings.Result();
     }
+
+    private static bool IsOfBundle(ClaimAnswer answer) => answer.Kind == Authenticity.Kind.Name;
 
     private static void CheckClaim(ClaimDossier dossier, Findings findings)
     {

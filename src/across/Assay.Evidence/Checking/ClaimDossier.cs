@@ -29,7 +29,7 @@ public sealed record ClaimDossier
     /// <summary>What it rests on.</summary>
     public required ImmutableArray<CitedEvidence> Cites { get; init; }
 
-    /// <summary>What others said to it, in the order of the log.</summary>
+    /// <summary>What others said to it, in the order of the log; then what they stated of bundles of the claimant's evidence.</summary>
     public required ImmutableArray<ClaimAnswer> Answers { get; init; }
 
     /// <summary>The standard's own window of freshness.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
+using Assay.Evidence.Portfolio;
 using Assay.Evidence.Standards;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
@@ -17,11 +18,12 @@ internal sealed class ClaimDossiers(ILedgerStore store, IEvidenceIndex index, Fa
     public async Task<IReadOnlyList<ClaimDossier>> ReadAsync(Func<RecordEntry, bool> isAsked, DateTimeOffset now, CancellationToken cancellation)
     {
         var acts = await new EvidenceActs(store, index).ReadAsync(cancellation);
+        var attested = acts.Select(act => (Act: act, Body: act.Body<Authenticity>())).Where(act => act.Body is not null).SelectMany(act => act.Body!.Claimants.Select(claimant => (Claimant: claimant, Answer: Of(act.Act, act.Body.Capacity)))).ToLookup(act => act.Claimant, act => act.Answer);
         var answers = acts.SelectMany(AnswersOf).ToLookup(answer => answer.Claim, answer => answer.Answer);
         var cited = new CitedEvidenceReader(store, index, await OpeningsAsync(cancellation));
         var dossiers = new List<ClaimDossier>();
         foreach (var act in acts)
-            if (act.Entry.Kind == Claim.Kind.Name && isAsked(act.Entry) && act.Body<Claim>() is { } claim) dossiers.Add(await DossierAsync(act, claim, [.. answers[act.Entry.Id]], cited, now, cancellation));
+            if (act.Entry.Kind == Claim.Kind.Name && isAsked(act.Entry) && act.Body<Claim>() is { } claim) dossiers.Add(await DossierAsync(act, claim, [.. answers[act.Entry.Id], .. attested[act.Entry.Person]], cited, now, cancellation));
         return dossiers;
     }
 

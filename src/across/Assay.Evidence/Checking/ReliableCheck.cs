@@ -28,7 +28,7 @@ public static class ReliableCheck
     {
         var counting = dossier.Answers.Where(answer => answer.Attribution != RecordAttribution.None).ToList();
         var rejections = counting.Where(answer => answer.Kind == Rejection.Kind.Name).ToList();
-        var others = counting.Where(answer => answer.Kind != Rejection.Kind.Name && answer.Person != dossier.Claimant).ToList();
+        var others = counting.Where(answer => (answer.Kind == Confirmation.Kind.Name || answer.Kind == Acceptance.Kind.Name) && answer.Person != dossier.Claimant).ToList();
         if (rejections.Count > 0) findings.Add(CheckOutcome.Fail, "The claim was rejected, for some of its parts or all.", rejections.Select(answer => answer.Id));
         if (others.Count > 0) findings.Add(CheckOutcome.Pass, $"{Persons(others.Select(answer => answer.Person).Distinct().Count())} with an enrolled key confirmed or accepted it.", others.Select(answer => answer.Id));
         else findings.Add(CheckOutcome.Warn, "Nobody else with an enrolled key has confirmed it.");

@@ -1,6 +1,7 @@
 using Assay.Evidence.Acts;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Checking;
+using Assay.Evidence.Portfolio;
 using Assay.Ledger.Keys;
 
 namespace Across.Tests.Evidence.Checking;
@@ -48,6 +49,14 @@ public class AuthenticCheckTests
         var check = AuthenticCheck.Of(SomeDossier.Of(SomeDossier.Firing.By(RecordAttribution.Session)) with { Answers = [SomeDossier.Confirmation with { Capacity = Capacity.Employer }] });
         check.Outcome.ShouldBe(CheckOutcome.Warn);
         check.Records.ShouldContain("confirmation");
+    }
+
+    [Fact]
+    public void A_statement_about_a_bundle_is_named_for_what_it_is()
+    {
+        var check = AuthenticCheck.Of(SomeDossier.Of(SomeDossier.Firing) with { Answers = [SomeDossier.Confirmation with { Kind = Authenticity.Kind.Name, Capacity = Capacity.Employer }] });
+        check.Outcome.ShouldBe(CheckOutcome.Pass);
+        check.Why.ShouldContain("whether this claim was in it is not said");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Assay.Evidence.Checking;
+using Assay.Evidence.Portfolio;
 using Assay.Ledger.Keys;
 
 namespace Across.Tests.Evidence.Checking;
@@ -19,6 +20,7 @@ public class ReliableCheckTests
         Of([], SomeDossier.Firing).Outcome.ShouldBe(CheckOutcome.Warn);
         Of([SomeDossier.Confirmation with { Attribution = RecordAttribution.None }], SomeDossier.Firing).Outcome.ShouldBe(CheckOutcome.Warn);
         Of([SomeDossier.Confirmation with { Person = SomeTallies.Ada }], SomeDossier.Firing).Outcome.ShouldBe(CheckOutcome.Warn);
+        Of([SomeDossier.Confirmation with { Kind = Authenticity.Kind.Name }], SomeDossier.Firing).Outcome.ShouldBe(CheckOutcome.Warn);
     }
 
     [Fact]
