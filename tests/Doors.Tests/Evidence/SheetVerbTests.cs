@@ -37,6 +37,19 @@ public class SheetVerbTests
         (await desk.Type("evidence import-sheet coverage.csv --json")).Json.GetProperty("rows").EnumerateArray().Single().GetProperty("parts")[0].GetString().ShouldBe("S7.accuracy");
     }
 
+    [Fact]
+    public async Task A_workbook_does_as_well_as_text()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type("evidence export-sheet coverage.xlsx")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("evidence export-sheet coverage.csv")).ShouldEndIn(ExitCode.Done);
+        var (workbook, text) = ((await desk.Type("evidence import-sheet coverage.xlsx --json")).ShouldEndIn(ExitCode.Done).Json, (await desk.Type("evidence import-sheet coverage.csv --json")).ShouldEndIn(ExitCode.Done).Json);
+        workbook.GetProperty("empty").GetInt32().ShouldBeGreaterThan(0);
+        workbook.GetProperty("empty").GetInt32().ShouldBe(text.GetProperty("empty").GetInt32());
+        workbook.GetProperty("columns").GetRawText().ShouldBe(text.GetProperty("columns").GetRawText());
+        (await desk.Type("evidence export-sheet coverage.ods --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("sheet.form");
+    }
+
     private static async Task<string> StandingAsync(Desk desk) =>
         (await desk.Type("evidence why S7.accuracy --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("parts")[0].GetProperty("status").GetProperty("support").GetString()!;
 }

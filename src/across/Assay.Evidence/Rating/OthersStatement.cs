@@ -14,7 +14,7 @@ internal static class OthersStatement
 {
     public static async Task<Outcome<ActReceipt>> RateAsync(RateRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var (input, capacity) = (RatingInput.Read(request, services.Need<WorkingFolder>()), CapacityOf(request.As));
+        var (input, capacity) = (RatingInput.Read(request, services), CapacityOf(request.As));
         List<Problem> faults = [.. NotYours(request), .. input.Problems, .. capacity.Problems, .. PersonalRules.Optional("remark", request.Remark)];
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var actor = services.Need<ActorIdentity>();

@@ -19,7 +19,7 @@ internal static class OwnStatement
     {
         var (store, index, facts, actor) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<FactCatalogue>(), services.Need<ActorIdentity>());
         var standard = StandardSource.Read(request.Standard, services);
-        var input = RatingInput.Read(request, services.Need<WorkingFolder>());
+        var input = RatingInput.Read(request, services);
         List<Problem> faults = [.. standard.Problems, .. input.Problems, .. PersonalRules.Optional("remark", request.Remark)];
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value!, new CoverageScope(actor.Person, null, services.Need<TimeProvider>().GetUtcNow()), cancellation);

@@ -19,7 +19,7 @@ public static class RateEligibility
         Parameters =
         [
             new("ratings", "Ratings: S7=4. A first statement rates every criterion; a later one may name some.", ParameterType.Texts) { IsPositional = true },
-            new("file", "A CSV or YAML file of ratings: code, rating, route, owner, by. What is given here goes over it."),
+            new("file", "A CSV, XLSX or YAML file of ratings: code, rating, route, owner, by. What is given here goes over it."),
             new("scale", "The scale: 1-5, 1-10, yes-no, or two whole numbers; that of your earlier statement, else 1-5, if left out."),
             new("evidence", "Criteria for which you have evidence.", ParameterType.Texts),
             new("opportunity", "A criterion for which there is work ahead, by when, and who owns it: 'S7=2026-09-30:the lead of the fraud team'. The owner is sealed.", ParameterType.Texts),
@@ -60,6 +60,8 @@ public static class RateEligibility
         ["import.not-text"] = "The file is not text.",
         ["import.too-large"] = "The file is larger than is read.",
         ["import.no-file"] = "The file cannot be read.",
+        ["sheet.form"] = "The file is of a form that is not read.",
+        ["sheet.workbook"] = "The file is no workbook, or holds more than is read.",
         ["sheet.quote"] = "A quoted cell is never closed.",
         ["sheet.no-heading"] = "No row of headings is found.",
         ["text.too-long"] = "A text is too long for people to read.",

@@ -8,7 +8,7 @@ public sealed record RateRequest
     /// <summary>Ratings: <c>S7=4</c>.</summary>
     public ImmutableArray<string> Ratings { get; init; } = [];
 
-    /// <summary>A CSV or YAML file of ratings.</summary>
+    /// <summary>A CSV, XLSX or YAML file of ratings.</summary>
     public string? File { get; init; }
 
     /// <summary>The scale.</summary>

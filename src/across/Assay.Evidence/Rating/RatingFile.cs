@@ -4,11 +4,12 @@ using Assay.Evidence.Eligibility;
 using Assay.Evidence.Importing;
 using Assay.Evidence.Sheets;
 using Assay.Kernel;
+using Assay.Kernel.Capabilities;
 using Assay.Projects.ProjectFiles.Shapes;
 
 namespace Assay.Evidence.Rating;
 
-/// <summary>Reads a file of ratings: YAML by its shape, or CSV by its headings.</summary>
+/// <summary>Reads a file of ratings: YAML by its shape, or a sheet by its headings.</summary>
 /// <param name="Scale">The scale that the file names; null when it names none.</param>
 /// <param name="Ratings">What it gives, in its order.</param>
 internal sealed record RatingFile(string? Scale, IReadOnlyList<GivenRating> Ratings)
@@ -28,12 +29,10 @@ internal sealed record RatingFile(string? Scale, IReadOnlyList<GivenRating> Rati
         FieldShape.Optional("owner", TextShape.Filled, "Of an opportunity: who owns it.", example: "the lead of the fraud team"),
         FieldShape.Optional("by", TextShape.Matching(@"^\d{4}-\d{2}-\d{2}$", "a date like 2026-09-30"), "Of an opportunity: by when.", example: "2026-09-30"));
 
-    /// <summary>Reads the file of that path.</summary>
-    public static Outcome<RatingFile> Read(string path, string file)
-    {
-        var bytes = SourceFile.Read(path, file);
-        return bytes.Then(read => Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" ? Yaml(read, file) : Csv(read, file));
-    }
+    /// <summary>Reads a file.</summary>
+    public static Outcome<RatingFile> Read(string file, IServiceProvider services) => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml"
+        ? SourceFile.Read(services.Need<WorkingFolder>().Full(file), file).Then(bytes => Yaml(bytes, file))
+        : SheetFile.Read(file, services).Then(read => OfSheet(read.Sheet, file));
 
     private static Outcome<RatingFile> Yaml(byte[] bytes, string file) =>
         ShapedYaml.Read(bytes, file, Shape, "rating").Map(yaml => new RatingFile((string?)yaml.Root["scale"], [.. yaml.Root["criteria"]!.AsArray().Select((node, i) => Of(node!.AsObject(), yaml.At($"criteria[{i}]")))]));
@@ -46,12 +45,12 @@ internal sealed record RatingFile(string? Scale, IReadOnlyList<GivenRating> Rati
         By = (string?)node["by"] is { } by && DateOnly.TryParseExact(by, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
     };
 
-    private static Outcome<RatingFile> Csv(byte[] bytes, string file) => CsvSheets.Read(bytes, file).Then(sheet => SheetHeadings.Find(sheet, file).Then(layout =>
+    private static Outcome<RatingFile> OfSheet(Sheet sheet, string file) => SheetHeadings.Find(sheet, file).Then(layout =>
     {
         var problems = new List<Problem>();
         List<GivenRating> ratings = [.. Enumerable.Range(layout.HeaderRow + 1, sheet.Rows.Length - layout.HeaderRow).Where(row => sheet.Cell(row, layout[SheetColumn.Code]).Length > 0).Select(row => Of(sheet, layout, row, file, problems))];
         return Outcome.Unless(problems, () => new RatingFile(null, ratings));
-    }));
+    });
 
     private static GivenRating Of(Sheet sheet, SheetLayout layout, int row, string file, List<Problem> problems)
     {

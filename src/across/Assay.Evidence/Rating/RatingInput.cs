@@ -1,6 +1,5 @@
 using Assay.Evidence.Eligibility;
 using Assay.Kernel;
-using Assay.Kernel.Capabilities;
 
 namespace Assay.Evidence.Rating;
 
@@ -10,9 +9,9 @@ namespace Assay.Evidence.Rating;
 internal sealed record RatingInput(RatingScale? Scale, IReadOnlyList<GivenRating> Ratings)
 {
     /// <summary>Reads both, and reports all that is wrong with either.</summary>
-    public static Outcome<RatingInput> Read(RateRequest request, WorkingFolder folder)
+    public static Outcome<RatingInput> Read(RateRequest request, IServiceProvider services)
     {
-        var file = request.File is null ? Outcome<RatingFile>.Success(RatingFile.None) : RatingFile.Read(folder.Full(request.File), request.File);
+        var file = request.File is null ? Outcome<RatingFile>.Success(RatingFile.None) : RatingFile.Read(request.File, services);
         var given = GivenRatings.Of(request, file.Value?.Ratings ?? []);
         var scale = (request.Scale ?? file.Value?.Scale) is { } text ? RatingScale.Read(text).Map(read => (RatingScale?)read) : Outcome<RatingScale?>.Success(null);
         List<Problem> problems = [.. file.Problems, .. given.Problems, .. scale.Problems];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Coverage;
 using Assay.Evidence.Index;
@@ -21,7 +20,7 @@ public static class ExportSheet
     {
         Parameters =
         [
-            new("file", "The file to write, CSV in UTF-8.") { IsRequired = true, IsPositional = true },
+            new("file", "The file to write: CSV or XLSX, by its ending.") { IsRequired = true, IsPositional = true },
             new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
             new("person", "Whose evidence: a pseudonym, or 'everybody'; yours if left out."),
         ],
@@ -29,9 +28,10 @@ public static class ExportSheet
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
             ["standard.no-file"] = "The standard's file cannot be read.",
+            ["sheet.form"] = "The file is of a form that is not written.",
             ["sheet.not-written"] = "The file cannot be written.",
         }),
-        Examples = [new("assay evidence export-sheet coverage.csv", "a row a part")],
+        Examples = [new("assay evidence export-sheet coverage.xlsx", "a row a part"), new("assay evidence export-sheet coverage.csv", "the same as text")],
         Handle = HandleAsync,
         Describe = sheet => [$"{sheet.File}: {sheet.Rows} parts. Fill in evidence, date, link and status, and take them over with 'assay evidence import-sheet'."],
     };
@@ -40,11 +40,12 @@ public static class ExportSheet
     {
         var (store, index, facts) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<FactCatalogue>());
         var standard = StandardSource.Read(request.Standard, services);
-        if (!standard.Succeeded) return Outcome<ExportedSheet>.Failed(standard.Problems);
+        var format = services.Need<SheetFormats>().Of(request.File);
+        if (!standard.Succeeded || !format.Succeeded) return Outcome<ExportedSheet>.Failed([.. standard.Problems, .. format.Problems]);
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
         var sheet = CoverageSheet.Of(coverage, Confirmers(await new EvidenceActs(store, index).ReadAsync(cancellation)));
-        return Write(sheet, services.Need<WorkingFolder>().Full(request.File), request.File);
+        return Write(sheet, format.Value, services.Need<WorkingFolder>().Full(request.File), request.File);
     }
 
     private static ILookup<string, string> Confirmers(IReadOnlyList<EvidenceAct> acts) => acts
@@ -53,12 +54,11 @@ public static class ExportSheet
         .Where(act => act.Claim is not null)
         .ToLookup(act => act.Claim!, act => act.Person);
 
-    private static Outcome<ExportedSheet> Write(Sheet sheet, string path, string file)
+    private static Outcome<ExportedSheet> Write(Sheet sheet, ISheetFormat format, string path, string file)
     {
         try
         {
-            // With a byte order mark, without which spreadsheets take the file for another encoding.
-            File.WriteAllText(path, CsvSheets.Write(sheet), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            File.WriteAllBytes(path, format.Write(sheet));
             return new ExportedSheet(path, sheet.Rows.Length - 1);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -15,7 +15,7 @@ public static class ImportSheet
         Permission = Permission.Write,
         Parameters =
         [
-            new("file", "The spreadsheet, as CSV. Headings tell which column is which: code, evidence, rating, date, link, status.") { IsRequired = true, IsPositional = true },
+            new("file", "The spreadsheet, CSV or XLSX. Headings tell which column is which: code, evidence, rating, date, link, status.") { IsRequired = true, IsPositional = true },
             new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
@@ -26,10 +26,11 @@ public static class ImportSheet
             ["import.too-large"] = "The file is larger than is read.",
             ["import.not-text"] = "The file is not text.",
             ["sheet.form"] = "The file is of a form that is not read.",
+            ["sheet.workbook"] = "The file is no workbook, or holds more than is read.",
             ["sheet.quote"] = "A quoted cell is never closed.",
             ["sheet.no-heading"] = "No row of headings is found.",
         }),
-        Examples = [new("assay evidence import-sheet tracker.csv", "a sheet with the columns KSB, evidence, date and link")],
+        Examples = [new("assay evidence import-sheet tracker.xlsx", "a sheet with the columns KSB, evidence, date and link")],
         Handle = HandleAsync,
         Describe = Lines,
     };
@@ -37,7 +38,7 @@ public static class ImportSheet
     private static async Task<Outcome<ImportedSheet>> HandleAsync(ImportSheetRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var standard = StandardSource.Read(request.Standard, services);
-        var file = SheetFile.Read(services.Need<WorkingFolder>().Full(request.File), request.File);
+        var file = SheetFile.Read(request.File, services);
         List<Problem> faults = [.. standard.Problems, .. file.Problems];
         if (faults.Count > 0) return Outcome<ImportedSheet>.Failed(faults);
         var (digest, sheet) = file.Value;

@@ -1,7 +1,9 @@
 using Assay.Cli.Evidence;
 using Assay.Collect.Collecting;
+using Assay.Collect.Sheets;
 using Assay.Evidence.Index;
 using Assay.Evidence.People;
+using Assay.Evidence.Sheets;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Checkpoints;
@@ -28,6 +30,7 @@ internal static class HomeServices
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
+        if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
