@@ -47,6 +47,7 @@ public class SheetVerbTests
         workbook.GetProperty("empty").GetInt32().ShouldBeGreaterThan(0);
         workbook.GetProperty("empty").GetInt32().ShouldBe(text.GetProperty("empty").GetInt32());
         workbook.GetProperty("columns").GetRawText().ShouldBe(text.GetProperty("columns").GetRawText());
+        (await desk.Type("evidence rate --file coverage.xlsx --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("rating.none");
         (await desk.Type("evidence export-sheet coverage.ods --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("sheet.form");
     }
 

@@ -26,6 +26,12 @@ public sealed record CitedEvidence(CitedRecord Cited)
     /// <summary>How often the test set behind a record of an evaluation was opened, by the openings of its project; null for other records, or when no opening is recorded.</summary>
     public long? TestSetOpenings { get; init; }
 
+    /// <summary>Of a spreadsheet's row: when the work was, as the row says; null for other records, or when it does not say.</summary>
+    public DateOnly? Stated { get; init; }
+
+    /// <summary>How old it is: the record's time, or the earlier day that a spreadsheet's row states. Taking an old row over makes nothing new of it.</summary>
+    public DateTimeOffset? Dated => Stated is { } day && new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) is var stated && stated < Found?.At ? stated : Found?.At;
+
     /// <summary>Whether it is a file from elsewhere.</summary>
     public bool IsArtifact => Cited.Kind == AddedArtifact.Kind.Name;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Index;
+using Assay.Evidence.Sheets;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -24,23 +25,24 @@ internal sealed class CitedEvidenceReader(ILedgerStore store, IEvidenceIndex ind
     {
         if (await store.FindAsync(cited.Id, cancellation) is not [var stored] || stored.Id != cited.Id) return new CitedEvidence(cited);
         var found = await index.AtAsync(stored.Index, cancellation);
-        var artifact = cited.Kind == AddedArtifact.Kind.Name ? ArtifactOf(stored) : null;
+        var artifact = Body<AddedArtifact>(stored);
         return new CitedEvidence(cited)
         {
             Found = found,
             IsUnchanged = Digest.Of(stored.Bytes.Span) == cited.Envelope,
             AiUse = artifact?.AiUse,
             HasAiDeclaration = artifact?.AiDeclaration is not null,
+            Stated = Body<SheetRow>(stored)?.Date,
             TestSetOpenings = found?.Project is { } project && cited.Kind.StartsWith(Evaluations, StringComparison.Ordinal) && openings.TryGetValue(project, out var count) ? count : null,
         };
     }
 
-    private static AddedArtifact? ArtifactOf(StoredEnvelope stored)
+    private static TBody? Body<TBody>(StoredEnvelope stored) where TBody : class, IRecordBody<TBody>
     {
-        if (RecordReader.TryRead(stored) is not { Succeeded: true } read || read.Value.Kind != AddedArtifact.Kind.Name || read.Value.Version != AddedArtifact.Kind.Version) return null;
+        if (RecordReader.TryRead(stored) is not { Succeeded: true } read || read.Value.Kind != TBody.Kind.Name || read.Value.Version != TBody.Kind.Version) return null;
         try
         {
-            return read.Value.As<AddedArtifact>();
+            return read.Value.As<TBody>();
         }
         catch (JsonException)
         {

@@ -30,7 +30,7 @@ public static class SufficientCheck
     private static void CheckBreadth(List<CitedEvidence> counted, Findings findings)
     {
         var kinds = counted.Select(cited => cited.Cited.Kind).Distinct().Count();
-        var places = counted.Select(cited => (cited.Found!.Project, cited.Found.At.Year, cited.Found.At.Month)).Distinct().Count();
+        var places = counted.Select(cited => (cited.Found!.Project, cited.Dated!.Value.Year, cited.Dated.Value.Month)).Distinct().Count();
         var ids = counted.Select(cited => cited.Cited.Id);
         findings.Add(kinds < LeastKinds ? CheckOutcome.Warn : CheckOutcome.Pass, kinds < LeastKinds ? "All that counts is of one kind of record." : $"What counts is of {kinds} kinds of record.", ids);
         if (places == 1) findings.Add(CheckOutcome.Warn, "All of it is of one project in one month.", ids);

@@ -48,7 +48,7 @@ internal sealed record RatingFile(string? Scale, IReadOnlyList<GivenRating> Rati
     private static Outcome<RatingFile> OfSheet(Sheet sheet, string file) => SheetHeadings.Find(sheet, file).Then(layout =>
     {
         var problems = new List<Problem>();
-        List<GivenRating> ratings = [.. Enumerable.Range(layout.HeaderRow + 1, sheet.Rows.Length - layout.HeaderRow).Where(row => sheet.Cell(row, layout[SheetColumn.Code]).Length > 0).Select(row => Of(sheet, layout, row, file, problems))];
+        List<GivenRating> ratings = [.. Enumerable.Range(layout.HeaderRow + 1, sheet.Rows.Length - layout.HeaderRow).Where(row => sheet.Cell(row, layout[SheetColumn.Code]).Length > 0).Select(row => Of(sheet, layout, row, file, problems)).Where(given => given.Rating is not null || given.Route is not null)];
         return Outcome.Unless(problems, () => new RatingFile(null, ratings));
     });
 

@@ -21,5 +21,14 @@ public class CurrentCheckTests
         CurrentCheck.Of(SomeDossier.On(SomeStandard.Glaze, SomeDossier.Firing.Of(SomeTallies.Now.AddMonths(-3)))).Outcome.ShouldBe(CheckOutcome.Fail);
 
     [Fact]
+    public void A_row_of_a_spreadsheet_is_as_old_as_it_says_and_never_newer_than_its_record()
+    {
+        var row = SomeDossier.Cited("row", "evidence.sheet-row");
+        CurrentCheck.Of(SomeDossier.Of(row with { Stated = new DateOnly(2022, 1, 1) })).Outcome.ShouldBe(CheckOutcome.Fail);
+        CurrentCheck.Of(SomeDossier.Of(row.Of(SomeTallies.Now.AddYears(-4)) with { Stated = new DateOnly(2026, 6, 1) })).Outcome.ShouldBe(CheckOutcome.Fail);
+        CurrentCheck.Of(SomeDossier.Of(row with { Stated = new DateOnly(2026, 6, 1) })).Outcome.ShouldBe(CheckOutcome.Pass);
+    }
+
+    [Fact]
     public void Is_unknown_when_no_record_counts() => CurrentCheck.Of(SomeDossier.Of(SomeDossier.Firing.Missing())).Outcome.ShouldBe(CheckOutcome.Unknown);
 }
