@@ -23,7 +23,7 @@ public static class ShowStatus
             new("standard", $"Identifier of the standard, or a file of rules in the same form; {StandardLibrary.DefaultId} if left out."),
             new("person", "Whose evidence: a pseudonym, or 'everybody'; yours if left out."),
             new("project", "Only records of this project."),
-            new("only", "Only criteria whose code starts so: S, S7."),
+            new("only", "Only the criterion of that code, or those whose codes start so: S7, S."),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(StandardSource.Problems),
         Examples =

@@ -8,7 +8,7 @@ internal static class StatusView
 {
     public static StatusAnswer Of(StandardCoverage coverage, IReadOnlyDictionary<string, string> wording, string? only)
     {
-        var criteria = coverage.Criteria.Where(criterion => only is null || criterion.Criterion.Code.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        var criteria = Chosen(coverage, only);
         var parts = criteria.SelectMany(criterion => criterion.Parts).ToList();
         return new StatusAnswer
         {
@@ -28,6 +28,14 @@ internal static class StatusView
 
     private static CriterionStatus Of(CriterionCoverage coverage) =>
         new(coverage.Criterion.Code, coverage.Criterion.Group, coverage.Criterion.Title, coverage.Support, coverage.Freshness, [.. coverage.Parts.Select(Of)]);
+
+    // K1 is K1, though K10 starts so too; K is all of them.
+    private static List<CriterionCoverage> Chosen(StandardCoverage coverage, string? only)
+    {
+        if (only is null) return [.. coverage.Criteria];
+        var exact = coverage.Criteria.Where(criterion => criterion.Criterion.Code.Equals(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exact.Count > 0 ? exact : [.. coverage.Criteria.Where(criterion => criterion.Criterion.Code.StartsWith(only, StringComparison.OrdinalIgnoreCase))];
+    }
 
     public static PartStatus Of(PartCoverage coverage) => new()
     {

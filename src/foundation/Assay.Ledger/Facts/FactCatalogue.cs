@@ -19,13 +19,13 @@ public sealed class FactCatalogue
         var twice = All.GroupBy(fact => (fact.Name, fact.Kind.Name, fact.Kind.Version)).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null) throw new ArgumentException($"The fact {twice.Key} is declared twice.", nameof(facts));
         _byKind = All.GroupBy(fact => (fact.Kind.Name, fact.Kind.Version)).ToDictionary(kind => kind.Key, kind => kind.ToArray());
-        Digest = Digest.Of(Encoding.UTF8.GetBytes(string.Concat(All.Select(fact => $"{fact.Name}\t{fact.Kind.Name}\t{fact.Kind.Version}\t{fact.Shows}\n"))));
+        Digest = Digest.Of(Encoding.UTF8.GetBytes(string.Concat(All.Select(fact => $"{fact.Name}\t{fact.Kind.Name}\t{fact.Kind.Version}\t{fact.Module}\n"))));
     }
 
     /// <summary>In the order of their names.</summary>
     public ImmutableArray<RecordFact> All { get; }
 
-    /// <summary>SHA-256 over names, kinds and sentences: an index that was made with another catalogue is made anew. A changed condition wants a changed sentence.</summary>
+    /// <summary>SHA-256 over names, kinds and the compiled modules that hold the conditions: an index that was made with another catalogue is made anew.</summary>
     public Digest Digest { get; }
 
     /// <summary>The fact of that name, of its newest version; null when there is none.</summary>

@@ -28,6 +28,9 @@ public abstract class RecordFact
     /// <summary>What it does not show, in one sentence.</summary>
     public string DoesNotShow { get; }
 
+    /// <summary>Identity of the compiled module that holds the condition: another one may judge otherwise.</summary>
+    internal abstract Guid Module { get; }
+
     /// <summary>The body of a record of this <see cref="Kind"/>.</summary>
     internal abstract IRecordBody Read(RecordEntry entry);
 
@@ -40,6 +43,8 @@ public abstract class RecordFact
 
     private sealed class Typed<TBody>(string name, string shows, string doesNotShow, Func<TBody, bool> condition) : RecordFact(name, TBody.Kind, shows, doesNotShow) where TBody : IRecordBody<TBody>
     {
+        internal override Guid Module => condition.Method.Module.ModuleVersionId;
+
         internal override IRecordBody Read(RecordEntry entry) => entry.As<TBody>();
 
         internal override bool IsShownBy(IRecordBody body) => condition((TBody)body);
