@@ -38,7 +38,7 @@ internal static class PartJudge
     private static Tick? TickOf(EvidenceRule rule, string name, List<FactTally> counted)
     {
         var byFact = rule.Facts.Select(fact => counted.Where(tally => tally.Facts.Contains(fact)).ToList()).ToList();
-        if (byFact.Any(tallies => tallies.Sum(tally => tally.Count) < rule.Records || tallies.Select(tally => tally.Project).Distinct().Count() < rule.Projects)) return null;
+        if (byFact.Any(tallies => tallies.Sum(tally => tally.Count) < rule.Records || (rule.Projects > 1 && Projects(tallies) < rule.Projects))) return null;
         var all = byFact.SelectMany(tallies => tallies).Distinct().ToList();
         // A rule is as old as the fact that was last shown longest ago.
         var newest = byFact.Min(tallies => tallies.Max(tally => tally.Newest));
@@ -60,9 +60,12 @@ internal static class PartJudge
     }
 
     private static Breadth BreadthOf(List<FactTally> tallies) => new(
-        tallies.Select(tally => tally.Project).OfType<string>().Distinct().Count(),
+        Projects(tallies),
         tallies.Select(tally => tally.Kind.Split('.')[0]).Distinct().Count(),
         tallies.Select(tally => tally.Month).Distinct().Count(),
         tallies.Select(tally => tally.Kind).Distinct().Count(),
         tallies.Sum(tally => tally.Count));
+
+    // Records of no project are no project.
+    private static int Projects(IEnumerable<FactTally> tallies) => tallies.Select(tally => tally.Project).OfType<string>().Distinct().Count();
 }
