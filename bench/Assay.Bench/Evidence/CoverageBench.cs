@@ -50,10 +50,10 @@ internal static class CoverageBench
         }
     }
 
-    private static Task AddAsync(SqliteEvidenceIndex index, int from, int count, Digest catalogue)
+    private static async Task AddAsync(SqliteEvidenceIndex index, int from, int count, Digest catalogue)
     {
         var records = Enumerable.Range(from, count).Select(SomeIndexedRecords.At).ToList();
-        return index.AddAsync(records, new IndexMark(catalogue, from + count, records[^1].At));
+        await index.AddAsync(records, await index.MarkAsync(), new IndexMark(catalogue, from + count, records[^1].At));
     }
 
     private static async Task CoverAsync(SqliteEvidenceIndex index, Standard standard)

@@ -28,7 +28,7 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
     [Fact]
     public async Task What_was_added_is_there_after_it_is_opened_again()
     {
-        await using (var first = Open()) await first.AddAsync([Record(0, "a.one"), Record(1, "a.one", "b.two")], new IndexMark(Catalogue, 2, June.AddSeconds(1)));
+        await using (var first = Open()) await first.AddAsync([Record(0, "a.one"), Record(1, "a.one", "b.two")], IndexMark.Empty, new IndexMark(Catalogue, 2, June.AddSeconds(1)));
         await using var again = Open();
         (await again.MarkAsync()).ShouldBe(new IndexMark(Catalogue, 2, June.AddSeconds(1)));
         var read = (await again.AtAsync(1)).ShouldNotBeNull();
@@ -78,6 +78,22 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Records_that_count_come_before_those_that_do_not()
+    {
+        await AddAsync(Record(0, "a.one"), Record(1, "a.one") with { Context = RecordContext.Rehearsal }, Record(2, "a.one") with { Attribution = RecordAttribution.None });
+        (await _index.ShowingAsync("p-1", "a.one", 2)).Select(record => record.Index).ShouldBe([0, 2]);
+    }
+
+    [Fact]
+    public async Task A_program_that_another_has_overtaken_adds_nothing()
+    {
+        var from = await _index.MarkAsync();
+        await AddAsync(Record(0, "a.one"));
+        (await _index.AddAsync([Record(0, "a.one")], from, new IndexMark(Catalogue, 1, June))).ShouldBeFalse();
+        (await _index.TalliesAsync(null)).ShouldHaveSingleItem().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Clearing_leaves_nothing_but_the_catalogue()
     {
         await AddAsync(Record(0, "a.one"));
@@ -96,7 +112,7 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
 
     private SqliteEvidenceIndex Open() => new(Path.Combine(_folder.Path, "evidence.db"));
 
-    private Task AddAsync(params IndexedRecord[] records) => _index.AddAsync(records, new IndexMark(Catalogue, records[^1].Index + 1, records[^1].At));
+    private async Task AddAsync(params IndexedRecord[] records) => (await _index.AddAsync(records, await _index.MarkAsync(), new IndexMark(Catalogue, records[^1].Index + 1, records[^1].At))).ShouldBeTrue();
 
     private static (string, string?, string, RecordContext, RecordAttribution, int, string, long Count, DateTimeOffset)[] Shown(IEnumerable<FactTally> tallies) =>
         [.. tallies.Select(tally => (tally.Person, tally.Project, tally.Kind, tally.Context, tally.Attribution, tally.Month, string.Join(' ', tally.Facts), tally.Count, tally.Newest)).Order()];
@@ -111,6 +127,7 @@ public sealed class SqliteEvidenceIndexTests : IAsyncDisposable
         Context = RecordContext.Live,
         Attribution = RecordAttribution.OwnKey,
         Project = "north",
+        Holder = "p-1",
         Facts = [.. facts],
     };
 }

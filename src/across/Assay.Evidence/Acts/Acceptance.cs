@@ -20,4 +20,7 @@ public sealed record Acceptance : IRecordBody<Acceptance>
 
     /// <summary>What the assessor says to it; null when nothing.</summary>
     public Sealed? Remark { get; init; }
+
+    /// <summary>Whether every member that is needed is there: a record that a stranger made may lack one.</summary>
+    internal bool IsWhole => PartReference.AreWhole(Parts) && Claim is not null && Claimant is not null;
 }

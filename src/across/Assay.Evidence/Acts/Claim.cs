@@ -23,4 +23,7 @@ public sealed record Claim : IRecordBody<Claim>
 
     /// <summary>How they show it, in the person's words; null when a decision note among the cited records says it.</summary>
     public Sealed? Narrative { get; init; }
+
+    /// <summary>Whether every member that is needed is there: a record that a stranger made may lack one.</summary>
+    internal bool IsWhole => PartReference.AreWhole(Parts) && !Cites.IsDefault && Cites.All(cited => cited is { Id: not null, Kind: not null });
 }

@@ -34,6 +34,9 @@ public sealed record Confirmation : IRecordBody<Confirmation>
     /// <summary>Where it was seen.</summary>
     public required Sealed Where { get; init; }
 
-    /// <summary>SHA-256 of what was seen: the envelopes of the cited records, or files.</summary>
+    /// <summary>SHA-256 of what was seen: the envelopes of the cited records that the witness had, and files.</summary>
     public required ImmutableArray<Digest> Seen { get; init; }
+
+    /// <summary>Whether every member that is needed is there: a record that a stranger made may lack one.</summary>
+    internal bool IsWhole => PartReference.AreWhole(Parts) && Claim is not null && Claimant is not null;
 }

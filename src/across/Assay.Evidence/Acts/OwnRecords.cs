@@ -31,6 +31,7 @@ internal sealed class OwnRecords(ILedgerStore store, IEvidenceIndex index, strin
 
     private async Task<Problem?> FaultAsync(RecordEntry entry, CancellationToken cancellation)
     {
+        if (!EvidenceKinds.IsCitable(entry.Kind)) return new Problem("claim.not-citable", "A claim does not rest on a record of this kind.", "Cite records of work, decision notes, or files that you added.") { Value = $"{entry.Kind} {entry.Id}" };
         if (entry.Person != person) return new Problem("claim.not-own", "This record is another person's: it cannot show what you can do.", "Cite records that you signed; see 'assay ledger log'.") { Value = entry.Id };
         if (entry.Context != RecordContext.Live) return new Problem("claim.not-live", $"This record is of {entry.Context.ToString().ToLowerInvariant()} work, which may teach and never counts.", "Cite records of live work.") { Value = entry.Id };
         var indexed = await index.AtAsync(entry.Index, cancellation);

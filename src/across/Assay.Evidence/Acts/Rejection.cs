@@ -23,4 +23,7 @@ public sealed record Rejection : IRecordBody<Rejection>
 
     /// <summary>Why.</summary>
     public required Sealed Reason { get; init; }
+
+    /// <summary>Whether every member that is needed is there: a record that a stranger made may lack one.</summary>
+    internal bool IsWhole => PartReference.AreWhole(Parts) && Rejects is not null && Claimant is not null;
 }

@@ -1,4 +1,5 @@
 using Assay.Evidence.Acts;
+using Assay.Evidence.Coverage;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
@@ -19,7 +20,7 @@ public static class AcceptClaim
             new("parts", "Only these parts of the claim; all of them if left out.", ParameterType.Texts),
             new("remark", "What you say to it."),
         ],
-        Problems = AnswerProblems.All.Remove("text.empty"),
+        Problems = AnswerProblems.All.Remove("text.empty").Add("answer.confirmer", "The signer confirmed the claim, and so is not its assessor."),
         Examples = [new("assay evidence accept 0193a4 --parts S7.accuracy", "one part of a claim")],
         Handle = HandleAsync,
         Describe = receipt => [$"Accepted {string.Join(", ", receipt.Parts)} of claim {receipt.About[0]} as record {receipt.Id}."],
@@ -30,8 +31,10 @@ public static class AcceptClaim
         var faults = PersonalRules.Optional("remark", request.Remark).ToList();
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var actor = services.Need<ActorIdentity>();
-        var found = await FoundClaim.OfAsync(services.Need<ILedgerStore>(), request.Claim, request.Parts, actor.Person, cancellation);
+        var found = await FoundClaim.OfAsync(request.Claim, request.Parts, actor.Person, services, cancellation);
         if (!found.Succeeded) return Outcome<ActReceipt>.Failed(found.Problems);
+        if (found.Value.Standing.Any(claim => claim.Answers.Any(answer => answer.Says == Support.Confirmed && answer.Person == actor.Person)))
+            return new Problem("answer.confirmer", "You confirmed this claim as one who saw the work: its assessor is somebody else.", "Let another person accept it.") { Value = found.Value.Entry.Id };
         var sealer = new Sealer(Acceptance.Kind, actor.Person, services.Need<Entropy>());
         var acceptance = new Acceptance { Claim = found.Value.Entry.Id, Claimant = found.Value.Entry.Person, Parts = found.Value.Parts, Remark = sealer.SealIfSaid("remark", request.Remark) };
         return await Answers.RecordAsync(acceptance, found.Value.Parts, found.Value.Subject, sealer.Openings, services, cancellation);

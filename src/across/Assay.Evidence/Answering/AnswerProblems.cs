@@ -10,6 +10,7 @@ internal static class AnswerProblems
     {
         ["answer.no-claim"] = "The record is not a claim.",
         ["answer.own-work"] = "The claim is the signer's own.",
+        ["answer.not-standing"] = "The claim was rejected, or rests on nothing that counts here.",
         ["answer.other-part"] = "The claim does not name the part.",
         ["text.empty"] = "A text that is needed was left out.",
         ["text.too-long"] = "A text is too long for people to read.",

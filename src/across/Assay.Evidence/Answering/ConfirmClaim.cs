@@ -40,7 +40,7 @@ public static class ConfirmClaim
         List<Problem> faults = [.. Faults(request), .. capacity.Problems, .. seen.SelectMany(file => file.Problems)];
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var actor = services.Need<ActorIdentity>();
-        var found = await FoundClaim.OfAsync(services.Need<ILedgerStore>(), request.Claim, request.Parts, actor.Person, cancellation);
+        var found = await FoundClaim.OfAsync(request.Claim, request.Parts, actor.Person, services, cancellation);
         if (!found.Succeeded) return Outcome<ActReceipt>.Failed(found.Problems);
         var sealer = new Sealer(Confirmation.Kind, actor.Person, services.Need<Entropy>());
         var confirmation = new Confirmation
@@ -52,7 +52,7 @@ public static class ConfirmClaim
             Observed = sealer.Seal("observed", request.Observed),
             When = sealer.Seal("when", request.When),
             Where = sealer.Seal("where", request.Where),
-            Seen = [.. found.Value.Claim.Cites.Select(record => record.Envelope), .. seen.Select(file => file.Required)],
+            Seen = [.. found.Value.Standing[0].Cites.Select(record => record.Envelope), .. seen.Select(file => file.Required)],
         };
         return await Answers.RecordAsync(confirmation, found.Value.Parts, found.Value.Subject, sealer.Openings, services, cancellation);
     }

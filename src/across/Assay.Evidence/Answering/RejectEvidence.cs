@@ -27,6 +27,7 @@ public static class RejectEvidence
         {
             ["standard.unknown"] = "There is no standard of that identifier.",
             ["standard.no-file"] = "The standard's file cannot be read.",
+            ["answer.other-part"] = "The claim does not name the part.",
             ["part.none"] = "No part of the standard is named.",
             ["part.unknown"] = "The standard has no such part.",
             ["text.empty"] = "The reason was left out.",
@@ -53,7 +54,7 @@ public static class RejectEvidence
 
     private static Outcome<ImmutableArray<PartReference>> PartsOf(RejectRequest request, RecordEntry entry, IServiceProvider services)
     {
-        if (request.Parts.IsDefaultOrEmpty && entry.Kind == Claim.Kind.Name) return entry.As<Claim>().Parts;
+        if (entry.TryAs<Claim>() is { IsWhole: true } claim) return FoundClaim.Chosen(claim, request.Parts);
         return StandardSource.Read(request.Standard, services).Then(standard => PartSelection.Read(standard, request.Parts.IsDefault ? [] : request.Parts));
     }
 }

@@ -31,6 +31,7 @@ public static class ClaimEvidence
             ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.none"] = "No part of the standard is named.",
             ["part.unknown"] = "The standard has no such part.",
+            ["claim.not-citable"] = "A record is of a kind that no claim rests on.",
             ["claim.not-own"] = "A record is another person's.",
             ["claim.not-live"] = "A record is of rehearsed or simulated work.",
             ["claim.not-counted"] = "A record's key did not count for the person.",

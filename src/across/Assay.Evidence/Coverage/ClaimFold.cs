@@ -1,76 +1,100 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
+using Assay.Evidence.Notes;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 
 namespace Assay.Evidence.Coverage;
 
 /// <summary>
-/// Follows claims through the log: claimed, then confirmed, accepted or rejected by what others recorded. An act counts when its key does and it is no rehearsal;
-/// a confirmation or an acceptance only by another person than the claimant. A rejected claim stays so; a new one answers it.
+/// What became of each claim: claimed, then confirmed, accepted or rejected by what others recorded. An act counts when its key does and it is no rehearsal. A
+/// claim needs words and a counting record of the claimant's own; an answer has to name the very bytes of the claim; nobody confirms or accepts their own work, nor
+/// accepts what they confirmed. A rejected claim stays so; a new one answers it. What was accepted is undone only by the claimant or by whoever accepted it.
 /// </summary>
 public sealed class ClaimFold
 {
     private readonly OrderedDictionary<(string Claim, PartReference Part), StandingClaim> _claims = [];
     private readonly List<Objection> _objections = [];
 
-    /// <summary>The claims so far, part by part.</summary>
+    /// <summary>Follows all acts.</summary>
+    /// <param name="acts">In the order of the log. A claim is known to answers that stand before it: they may have been imported in another order than they were made.</param>
+    public ClaimFold(IEnumerable<EvidenceAct> acts)
+    {
+        var counting = acts.Where(act => act.Indexed.Counts).ToList();
+        foreach (var act in counting)
+            if (act.Entry.TryAs<Claim>() is { } claim && claim.IsWhole) Add(act, claim);
+        foreach (var act in counting) Take(act);
+    }
+
+    /// <summary>The claims, part by part.</summary>
     public IReadOnlyList<StandingClaim> Claims => [.. _claims.Values];
 
     /// <summary>Rejections of records that rules had counted.</summary>
     public IReadOnlyList<Objection> Objections => _objections;
 
-    /// <summary>Takes in the next act in the order of the log.</summary>
-    /// <param name="act">The act.</param>
-    /// <param name="cited">What the index holds of the records that a claim cites; empty for other acts.</param>
-    public void Next(EvidenceAct act, IReadOnlyList<IndexedRecord> cited)
+    private void Add(EvidenceAct act, Claim claim)
     {
-        if (act.Indexed is not { Attribution: not RecordAttribution.None, Context: RecordContext.Live }) return;
-        try
-        {
-            Take(act, cited);
-        }
-        catch (JsonException)
-        {
-            // A record from elsewhere whose body is not of its kind says nothing.
-        }
-    }
-
-    private void Take(EvidenceAct act, IReadOnlyList<IndexedRecord> cited)
-    {
-        if (Is<Claim>(act)) Add(act, act.Entry.As<Claim>(), cited);
-        else if (Is<Confirmation>(act) && act.Entry.As<Confirmation>() is var confirmation) Answer(act, confirmation.Claim, confirmation.Parts, Support.Confirmed);
-        else if (Is<Acceptance>(act) && act.Entry.As<Acceptance>() is var acceptance) Answer(act, acceptance.Claim, acceptance.Parts, Support.Accepted);
-        else if (Is<Rejection>(act)) Reject(act, act.Entry.As<Rejection>());
-    }
-
-    private static bool Is<TBody>(EvidenceAct act) where TBody : IRecordBody<TBody> => act.Entry.Kind == TBody.Kind.Name && act.Entry.Version == TBody.Kind.Version;
-
-    private void Add(EvidenceAct act, Claim claim, IReadOnlyList<IndexedRecord> cited)
-    {
-        var own = cited.Where(record => record.Person == act.Indexed.Person && record is { Context: RecordContext.Live, Attribution: not RecordAttribution.None }).ToList();
-        if (own.Count == 0) return;
+        var own = act.Named.Where(record => record.Person == act.Indexed.Person && record.Counts && EvidenceKinds.IsCitable(record.Kind)).ToDictionary(record => record.Id);
+        if (own.Count == 0 || (claim.Narrative is null && own.Values.All(record => record.Kind != DecisionNote.Kind.Name))) return;
         foreach (var part in claim.Parts.Distinct())
-            _claims[(act.Entry.Id, part)] = new StandingClaim { Id = act.Entry.Id, Claimant = act.Indexed.Person, Part = part, At = act.Entry.At, Support = Support.Claimed, Cites = claim.Cites, Newest = own.Max(record => record.At) };
+        {
+            _claims[(act.Entry.Id, part)] = new StandingClaim
+            {
+                Id = act.Entry.Id,
+                Envelope = act.Envelope,
+                Claimant = act.Indexed.Person,
+                Part = part,
+                At = act.Entry.At,
+                Support = Support.Claimed,
+                Cites = [.. claim.Cites.Where(cited => own.ContainsKey(cited.Id))],
+                Newest = own.Values.Max(record => record.At),
+            };
+        }
     }
 
-    private void Answer(EvidenceAct act, string claim, ImmutableArray<PartReference> parts, Support support)
+    private void Take(EvidenceAct act)
     {
-        foreach (var part in parts)
+        if (act.Entry.TryAs<Confirmation>() is { IsWhole: true } confirmation) Answer(act, confirmation.Claim, confirmation.Claimant, confirmation.Parts, AnswerOf(act, Support.Confirmed) with { Capacity = confirmation.Capacity });
+        else if (act.Entry.TryAs<Acceptance>() is { IsWhole: true } acceptance) Answer(act, acceptance.Claim, acceptance.Claimant, acceptance.Parts, AnswerOf(act, Support.Accepted));
+        else if (act.Entry.TryAs<Rejection>() is { IsWhole: true } rejection) Reject(act, rejection);
+    }
+
+    private void Answer(EvidenceAct act, string claim, string claimant, ImmutableArray<PartReference> parts, ClaimAnswer answer)
+    {
+        foreach (var part in parts.Distinct())
         {
-            if (!_claims.TryGetValue((claim, part), out var standing) || standing.Claimant == act.Indexed.Person || standing.Support == Support.Rejected) continue;
-            _claims[(claim, part)] = standing with { Support = support > standing.Support ? support : standing.Support, Answers = standing.Answers.Add(act.Entry.Id) };
+            if (!_claims.TryGetValue((claim, part), out var standing) || standing.Claimant != claimant || !Names(act, claim, standing.Envelope) || !MayAnswer(act, standing, answer)) continue;
+            _claims[(claim, part)] = standing with { Support = answer.Says > standing.Support ? answer.Says : standing.Support, Answers = standing.Answers.Add(answer) };
         }
+    }
+
+    private static bool MayAnswer(EvidenceAct act, StandingClaim standing, ClaimAnswer answer)
+    {
+        // Who attests a session answers for it too: a claimant's own key cannot speak as somebody else.
+        if (standing.Support == Support.Rejected || act.Indexed.Person == standing.Claimant || act.Indexed.Holder == standing.Claimant) return false;
+        return answer.Says != Support.Accepted || standing.Answers.All(earlier => earlier.Says != Support.Confirmed || earlier.Person != answer.Person);
     }
 
     private void Reject(EvidenceAct act, Rejection rejection)
     {
-        foreach (var part in rejection.Parts)
+        var isClaim = _claims.Keys.Any(key => key.Claim == rejection.Rejects);
+        foreach (var part in rejection.Parts.Distinct())
         {
-            if (_claims.TryGetValue((rejection.Rejects, part), out var standing)) _claims[(rejection.Rejects, part)] = standing with { Support = Support.Rejected, Answers = standing.Answers.Add(act.Entry.Id) };
-            else _objections.Add(new Objection(part, rejection.Claimant, act.Entry.At, act.Entry.Id));
+            if (_claims.TryGetValue((rejection.Rejects, part), out var standing)) RejectClaim(act, standing);
+            else if (!isClaim && act.Named.FirstOrDefault(record => record.Id == rejection.Rejects && record.Person == rejection.Claimant) is { } rejected) _objections.Add(new Objection(part, rejected, act.Entry.Id, act.Indexed.Person));
         }
     }
+
+    private void RejectClaim(EvidenceAct act, StandingClaim standing)
+    {
+        if (!Names(act, standing.Id, standing.Envelope)) return;
+        var mayUndo = act.Indexed.Person == standing.Claimant || standing.Answers.Any(answer => answer.Says == Support.Accepted && answer.Person == act.Indexed.Person);
+        if (standing.Support == Support.Accepted && !mayUndo) return;
+        _claims[(standing.Id, standing.Part)] = standing with { Support = Support.Rejected, Answers = standing.Answers.Add(AnswerOf(act, Support.Rejected)) };
+    }
+
+    private static bool Names(EvidenceAct act, string claim, Kernel.Digest envelope) => act.Entry.Subjects.Any(subject => subject.Name == $"record:{claim}" && subject.Digest == envelope);
+
+    private static ClaimAnswer AnswerOf(EvidenceAct act, Support says) => new(act.Entry.Id, says, act.Indexed.Person, act.Entry.At, null, act.Indexed.Attribution == RecordAttribution.Session);
 }

@@ -16,15 +16,13 @@ public static class CoverageCalculator
     {
         var evidence = new TalliesByFact(tallies.Where(tally => scope.Holds(tally.Person, tally.Project)));
         var mine = claims.Where(claim => claim.Part.Standard == standard.Id && scope.Holds(claim.Claimant)).ToLookup(claim => claim.Part);
-        var against = objections.Where(objection => objection.Part.Standard == standard.Id && scope.Holds(objection.Claimant)).ToLookup(objection => objection.Part);
-        return new StandardCoverage(standard, scope.Person, scope.Project, scope.At, [.. standard.Criteria.Select(criterion => new CriterionCoverage(criterion, [.. criterion.Parts.Select(Cover)]))]);
+        var against = objections.Where(objection => objection.Part.Standard == standard.Id && scope.Holds(objection.Rejected.Person, objection.Rejected.Project)).ToLookup(objection => objection.Part);
+        return new StandardCoverage(standard, scope.Person, scope.Project, scope.At, [.. standard.Criteria.Select(criterion => new CriterionCoverage(criterion, [.. criterion.Parts.Select(part => Cover(criterion, part))]))]);
 
-        PartCoverage Cover(CriterionPart part)
+        PartCoverage Cover(Criterion criterion, CriterionPart part)
         {
-            var criterion = standard.Criteria.First(each => each.Parts.Contains(part));
             var reference = new Acts.PartReference(standard.Id, criterion.Code, part.Id);
-            DateTimeOffset? since = against[reference].Any() ? against[reference].Max(objection => objection.At) : null;
-            return PartJudge.Judge(part, reference, part.Freshness ?? standard.Freshness, evidence, [.. mine[reference]], since, scope.At);
+            return new PartJudge(part, reference, part.Freshness ?? standard.Freshness, scope.At).Judge(evidence, [.. mine[reference]], [.. against[reference]]);
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
 using Assay.Evidence.Standards;
+using Assay.Kernel;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -17,43 +17,34 @@ public sealed class CoverageReader(ILedgerStore store, IEvidenceIndex index, Fac
     /// <summary>How a standard is covered.</summary>
     public async Task<StandardCoverage> ReadAsync(Standard standard, CoverageScope scope, CancellationToken cancellation = default)
     {
-        await new EvidenceIndexer(store, index, facts).CatchUpAsync(cancellation);
         var claims = await ClaimsAsync(cancellation);
         return CoverageCalculator.Of(standard, scope, await index.TalliesAsync(scope.Person, cancellation), claims.Claims, claims.Objections);
     }
 
-    /// <summary>Every claim with what others said to it. The index has to be up to date.</summary>
+    /// <summary>Every claim with what others said to it; the index is brought up to date first.</summary>
     public async Task<ClaimFold> ClaimsAsync(CancellationToken cancellation = default)
     {
-        var fold = new ClaimFold();
-        foreach (var indexed in await index.ActsAsync(cancellation))
-        {
-            if (!indexed.Kind.StartsWith(EvidenceKinds.Prefix, StringComparison.Ordinal)) continue;
+        await new EvidenceIndexer(store, index, facts).CatchUpAsync(cancellation);
+        var acts = new List<EvidenceAct>();
+        foreach (var indexed in (await index.ActsAsync(cancellation)).Where(act => EvidenceKinds.IsStanding(act.Kind)))
             await foreach (var stored in store.ReadAsync(indexed.Index, indexed.Index + 1, cancellation))
-                if (RecordReader.TryRead(stored) is { Succeeded: true } read) fold.Next(new EvidenceAct(read.Value, indexed), await CitedAsync(read.Value, cancellation));
-        }
-
-        return fold;
+                if (RecordReader.TryRead(stored) is { Succeeded: true } read) acts.Add(new EvidenceAct(read.Value, Digest.Of(stored.Bytes.Span), indexed, await NamedAsync(read.Value, cancellation)));
+        return new ClaimFold(acts);
     }
 
-    private async Task<IReadOnlyList<IndexedRecord>> CitedAsync(RecordEntry act, CancellationToken cancellation)
+    /// <summary>What the index holds of the records that an act names: only of those whose bytes are the ones that it names.</summary>
+    private async Task<IReadOnlyList<IndexedRecord>> NamedAsync(RecordEntry act, CancellationToken cancellation)
     {
-        if (act.Kind != Claim.Kind.Name || act.Version != Claim.Kind.Version) return [];
-        var cited = new List<IndexedRecord>();
-        foreach (var citation in CitationsOf(act))
-            if (await store.FindAsync(citation.Id, cancellation) is [var stored] && stored.Id == citation.Id && Kernel.Digest.Of(stored.Bytes.Span) == citation.Envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) cited.Add(indexed);
-        return cited;
+        var named = new List<IndexedRecord>();
+        foreach (var (id, envelope) in NamesOf(act))
+            if (await store.FindAsync(id, cancellation) is [var stored] && stored.Id == id && Digest.Of(stored.Bytes.Span) == envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) named.Add(indexed);
+        return named;
     }
 
-    private static IEnumerable<CitedRecord> CitationsOf(RecordEntry claim)
+    private static IEnumerable<(string Id, Digest Envelope)> NamesOf(RecordEntry act)
     {
-        try
-        {
-            return claim.As<Claim>().Cites;
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        if (act.TryAs<Claim>() is { IsWhole: true } claim) return claim.Cites.Select(cited => (cited.Id, cited.Envelope));
+        if (act.TryAs<Rejection>() is { IsWhole: true } rejection) return act.Subjects.Where(subject => subject.Name == $"record:{rejection.Rejects}").Select(subject => (rejection.Rejects, subject.Digest));
+        return [];
     }
 }

@@ -5,10 +5,10 @@ namespace Assay.Evidence.Coverage;
 /// <summary>Tells freshness by the calendar.</summary>
 public static class FreshnessRule
 {
-    /// <summary>The freshness of evidence of a time, at another. Evidence from the future is current.</summary>
+    /// <summary>The freshness of evidence of a time, at another. A time that lies ahead is taken for now: times are what signers say.</summary>
     public static Freshness Of(DateTimeOffset newest, FreshnessWindow window, DateTimeOffset now)
     {
-        if (newest.AddMonths(window.CurrentMonths) >= now) return Freshness.Current;
-        return newest.AddMonths(window.StaleMonths) >= now ? Freshness.Ageing : Freshness.Stale;
+        if (newest >= now.AddMonths(-window.CurrentMonths)) return Freshness.Current;
+        return newest >= now.AddMonths(-window.StaleMonths) ? Freshness.Ageing : Freshness.Stale;
     }
 }

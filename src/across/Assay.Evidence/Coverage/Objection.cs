@@ -1,10 +1,11 @@
 using Assay.Evidence.Acts;
+using Assay.Evidence.Index;
 
 namespace Assay.Evidence.Coverage;
 
-/// <summary>That somebody rejected a record which a rule had counted: only newer records tick the part again.</summary>
+/// <summary>That somebody rejected a record which a rule had counted: it no longer ticks the part. Others may.</summary>
 /// <param name="Part">The part.</param>
-/// <param name="Claimant">The person whose record it is.</param>
-/// <param name="At">When it was rejected.</param>
+/// <param name="Rejected">The record.</param>
 /// <param name="Id">The rejection's record.</param>
-public sealed record Objection(PartReference Part, string Claimant, DateTimeOffset At, string Id);
+/// <param name="Person">Who rejected it.</param>
+public sealed record Objection(PartReference Part, IndexedRecord Rejected, string Id, string Person);

@@ -30,6 +30,9 @@ public sealed record PartCoverage
     /// <summary>The claims on it, oldest first.</summary>
     public ImmutableArray<StandingClaim> Claims { get; init; } = [];
 
+    /// <summary>Records that a rule would count, had they not been rejected for it.</summary>
+    public ImmutableArray<Objection> Objections { get; init; } = [];
+
     /// <summary>Records that would have spoken for it, but are rehearsed or simulated work.</summary>
     public required long NotWorkplace { get; init; }
 

@@ -21,12 +21,18 @@ public sealed record StandingClaim
     /// <summary>Claimed, confirmed, accepted or rejected.</summary>
     public required Support Support { get; init; }
 
-    /// <summary>The records that it rests on.</summary>
+    /// <summary>SHA-256 of the claim's envelope.</summary>
+    public required Kernel.Digest Envelope { get; init; }
+
+    /// <summary>The records that it rests on and that count.</summary>
     public required ImmutableArray<CitedRecord> Cites { get; init; }
 
     /// <summary>Time of the newest record that it rests on and that counts.</summary>
     public required DateTimeOffset Newest { get; init; }
 
-    /// <summary>The records by which others answered it, in the order of the log.</summary>
-    public ImmutableArray<string> Answers { get; init; } = [];
+    /// <summary>What was said to it, in the order of the log.</summary>
+    public ImmutableArray<ClaimAnswer> Answers { get; init; } = [];
+
+    /// <summary>Whether one who may speak for the employer confirmed it, as they state.</summary>
+    public bool IsConfirmedByEmployer => Answers.Any(answer => answer.Capacity == Capacity.Employer);
 }

@@ -14,11 +14,13 @@ public interface IEvidenceIndex : IAsyncDisposable
     /// <summary>Empties it, to be filled with facts of this catalogue.</summary>
     Task ClearAsync(Digest catalogue, CancellationToken cancellation = default);
 
-    /// <summary>Adds records and moves the mark behind them, both or neither.</summary>
+    /// <summary>Adds records and moves the mark behind them, both or neither, unless another program has moved it in the meantime.</summary>
     /// <param name="records">Behind all that were added before, in the order of the log.</param>
-    /// <param name="mark">The mark after them.</param>
+    /// <param name="from">The mark before them.</param>
+    /// <param name="to">The mark after them.</param>
     /// <param name="cancellation">Stops before anything is kept.</param>
-    Task AddAsync(IReadOnlyList<IndexedRecord> records, IndexMark mark, CancellationToken cancellation = default);
+    /// <returns>False when the mark is not <paramref name="from"/> any more: nothing was added.</returns>
+    Task<bool> AddAsync(IReadOnlyList<IndexedRecord> records, IndexMark from, IndexMark to, CancellationToken cancellation = default);
 
     /// <summary>The tallies of one person, or of everybody.</summary>
     Task<IReadOnlyList<FactTally>> TalliesAsync(string? person, CancellationToken cancellation = default);
@@ -26,7 +28,7 @@ public interface IEvidenceIndex : IAsyncDisposable
     /// <summary>The acts of people that coverage reads (see <see cref="EvidenceKinds"/>), in the order of the log.</summary>
     Task<IReadOnlyList<IndexedRecord>> ActsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Records of a person that show a fact, the newest first, at most <paramref name="most"/>.</summary>
+    /// <summary>Records of a person that show a fact, those that count first and the newest first of each, at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<IndexedRecord>> ShowingAsync(string? person, string fact, int most, CancellationToken cancellation = default);
 
     /// <summary>The record at a leaf; null when it is not indexed.</summary>

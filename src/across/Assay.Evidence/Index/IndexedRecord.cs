@@ -28,6 +28,12 @@ public sealed record IndexedRecord
     /// <summary>Whether it counts for <see cref="Person"/>, and by what.</summary>
     public required RecordAttribution Attribution { get; init; }
 
+    /// <summary>The person for whom the key that signed is enrolled; null when it is for nobody.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Whether it is real work that counts for <see cref="Person"/>.</summary>
+    public bool Counts => Context == RecordContext.Live && Attribution != RecordAttribution.None;
+
     /// <summary>Project, if any.</summary>
     public string? Project { get; init; }
 

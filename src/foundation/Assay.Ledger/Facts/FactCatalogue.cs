@@ -40,8 +40,9 @@ public sealed class FactCatalogue
             var body = facts[0].Read(entry);
             return [.. facts.Where(fact => fact.IsShownBy(body)).Select(fact => fact.Name)];
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or NullReferenceException or InvalidOperationException or ArgumentException)
         {
+            // A stranger's body that is not what its kind says, a null where there is none to be, shows nothing.
             return [];
         }
     }

@@ -36,13 +36,13 @@ public sealed class RecordAttributions
     /// <summary>The next record, and for whom it counts; a problem when its bytes are not a record.</summary>
     /// <param name="stored">The leaf.</param>
     /// <param name="latestBefore">The latest time stated by any earlier record of the log.</param>
-    public Outcome<(RecordEntry Entry, RecordAttribution Attribution)> Next(StoredEnvelope stored, DateTimeOffset latestBefore) => Read(stored).Map(statement =>
+    public Outcome<AttributedRecord> Next(StoredEnvelope stored, DateTimeOffset latestBefore) => Read(stored).Map(statement =>
     {
         if (IsAboutKeys(statement.Kind)) Learn(statement, stored.Index);
         var history = _register.HistoryOf(statement.KeyId) is { } found && found.EnrolledAt <= stored.Index ? found : null;
         var counts = KeyRules.Judge(history, statement, stored.Index, latestBefore) == KeyStanding.Counts;
         var attribution = !counts ? RecordAttribution.None : statement.Attests == Attestation.Actor ? RecordAttribution.OwnKey : RecordAttribution.Session;
-        return (RecordReader.EntryOf(stored.Index, stored.LeafHash, statement, statement.Body), attribution);
+        return new AttributedRecord(RecordReader.EntryOf(stored.Index, stored.LeafHash, statement, statement.Body), Digest.Of(stored.Bytes.Span), attribution, history?.Person);
     });
 
     private void Learn(Statement statement, long index)

@@ -52,4 +52,18 @@ public sealed record RecordEntry
         Kind == TBody.Kind.Name && Version == TBody.Kind.Version
             ? Body.Deserialize<TBody>(RecordJson.Options)!
             : throw new InvalidOperationException($"Record {Id} is {Kind} v{Version}, not {TBody.Kind.Name} v{TBody.Kind.Version}.");
+
+    /// <summary>The body as its type; null when the record is of another kind or version, or its body is not of its kind's shape. For records that a stranger may have made.</summary>
+    public TBody? TryAs<TBody>() where TBody : class, IRecordBody<TBody>
+    {
+        if (Kind != TBody.Kind.Name || Version != TBody.Kind.Version) return null;
+        try
+        {
+            return Body.Deserialize<TBody>(RecordJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -20,6 +20,7 @@ internal static class EvidenceSql
             attribution INTEGER NOT NULL,
             at INTEGER NOT NULL,
             facts INTEGER NOT NULL,
+            holder INTEGER NOT NULL,
             act INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX record_facts ON record (facts, person, leaf);
@@ -44,7 +45,7 @@ internal static class EvidenceSql
     public const string Clear = "DELETE FROM mark; DELETE FROM record; DELETE FROM tally; DELETE FROM word";
     public const string Words = "SELECT id, text FROM word";
     public const string AddWord = "INSERT INTO word (id, text) VALUES ($id, $text)";
-    public const string AddRecord = "INSERT INTO record (leaf, id, kind, person, project, context, attribution, at, facts, act) VALUES ($leaf, $id, $kind, $person, $project, $context, $attribution, $at, $facts, $act)";
+    public const string AddRecord = "INSERT INTO record (leaf, id, kind, person, project, context, attribution, at, facts, holder, act) VALUES ($leaf, $id, $kind, $person, $project, $context, $attribution, $at, $facts, $holder, $act)";
 
     public const string AddTally = """
         INSERT INTO tally (person, project, kind, context, attribution, month, facts, records, newest)
@@ -66,11 +67,11 @@ internal static class EvidenceSql
 
     public const string Tallies = "SELECT person, project, kind, context, attribution, month, facts, records, newest FROM tally WHERE $person IS NULL OR person = $person";
 
-    private const string Record = "SELECT leaf, id, kind, person, project, context, attribution, at, facts FROM record";
+    private const string Record = "SELECT leaf, id, kind, person, project, context, attribution, at, facts, holder FROM record";
     public const string Acts = $"{Record} WHERE act = 1 ORDER BY leaf";
     public const string At = $"{Record} WHERE leaf = $leaf";
 
-    /// <summary>The newest records with one of these sets of facts; the sets are a list of whole numbers that this program made.</summary>
+    /// <summary>Records with one of these sets of facts, those that count first, then the newest; the sets are a list of whole numbers that this program made.</summary>
     public static string Showing(IEnumerable<long> sets, bool ofPerson) =>
-        $"{Record} WHERE facts IN ({string.Join(',', sets)}){(ofPerson ? " AND person = $person" : "")} ORDER BY leaf DESC LIMIT $most";
+        $"{Record} WHERE facts IN ({string.Join(',', sets)}){(ofPerson ? " AND person = $person" : "")} ORDER BY (context = 0 AND attribution <> 0) DESC, leaf DESC LIMIT $most";
 }

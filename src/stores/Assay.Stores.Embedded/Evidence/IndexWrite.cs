@@ -7,7 +7,7 @@ namespace Assay.Stores.Embedded.Evidence;
 /// <summary>Adds a batch of records, and what they change in the tallies: each tally is written once a batch.</summary>
 internal static class IndexWrite
 {
-    private static readonly string[] Fields = ["$leaf", "$id", "$kind", "$person", "$project", "$context", "$attribution", "$at", "$facts", "$act"];
+    private static readonly string[] Fields = ["$leaf", "$id", "$kind", "$person", "$project", "$context", "$attribution", "$at", "$facts", "$holder", "$act"];
 
     /// <summary>Within the caller's transaction.</summary>
     public static void Add(SqliteConnection connection, IReadOnlyList<IndexedRecord> records, IndexMark mark)
@@ -19,7 +19,7 @@ internal static class IndexWrite
         {
             var (kind, person, project, facts) = (words.IdOf(record.Kind), words.IdOf(record.Person), words.IdOf(record.Project), words.IdOf(record.Facts));
             var at = record.At.ToUnixTimeMilliseconds();
-            Set(add, record.Index, record.Id, kind, person, project, (long)record.Context, (long)record.Attribution, at, facts, EvidenceKinds.IsAct(record.Kind) ? 1L : 0L);
+            Set(add, record.Index, record.Id, kind, person, project, (long)record.Context, (long)record.Attribution, at, facts, words.IdOf(record.Holder), EvidenceKinds.IsAct(record.Kind) ? 1L : 0L);
             add.ExecuteNonQuery();
             var key = (person, project, kind, (long)record.Context, (long)record.Attribution, record.At.UtcDateTime.Year * 100L + record.At.UtcDateTime.Month, facts);
             var tally = tallies.GetValueOrDefault(key, (Records: 0, Newest: long.MinValue));

@@ -20,6 +20,7 @@ internal static class RecordRow
         Attribution = (RecordAttribution)row.GetInt64(6),
         At = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         Facts = words.FactsOf(row.GetInt64(8)),
+        Holder = words.TextOf(row.GetInt64(9)),
     };
 
     /// <summary>The tally in a row.</summary>

@@ -21,8 +21,7 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     }
 
     /// <inheritdoc/>
-    public Task<IndexMark> MarkAsync(CancellationToken cancellation = default) => Read(connection =>
-        connection.Rows(EvidenceSql.Mark, row => new IndexMark(row.Digest(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))) is [var mark] ? mark : IndexMark.Empty, cancellation);
+    public Task<IndexMark> MarkAsync(CancellationToken cancellation = default) => Read(MarkOf, cancellation);
 
     /// <inheritdoc/>
     public Task ClearAsync(Digest catalogue, CancellationToken cancellation = default) => _writer.WriteAsync(connection => connection.InTransaction(() =>
@@ -33,10 +32,16 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The mark names no catalogue.</exception>
-    public Task AddAsync(IReadOnlyList<IndexedRecord> records, IndexMark mark, CancellationToken cancellation = default)
+    public async Task<bool> AddAsync(IReadOnlyList<IndexedRecord> records, IndexMark from, IndexMark to, CancellationToken cancellation = default)
     {
-        if (mark.Catalogue is null) throw new ArgumentException("The mark names no catalogue.", nameof(mark));
-        return _writer.WriteAsync(connection => connection.InTransaction(() => IndexWrite.Add(connection, records, mark)), cancellation);
+        if (to.Catalogue is null) throw new ArgumentException("The mark names no catalogue.", nameof(to));
+        var added = false;
+        await _writer.WriteAsync(connection => connection.InTransaction(() =>
+        {
+            added = MarkOf(connection) == from;
+            if (added) IndexWrite.Add(connection, records, to);
+        }), cancellation);
+        return added;
     }
 
     /// <summary>Counts all indexed records anew; the tallies are the same afterwards.</summary>
@@ -85,4 +90,7 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(_file.Read(query));
     }
+
+    private static IndexMark MarkOf(Microsoft.Data.Sqlite.SqliteConnection connection) =>
+        connection.Rows(EvidenceSql.Mark, row => new IndexMark(row.Digest(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))) is [var mark] ? mark : IndexMark.Empty;
 }
