@@ -3,7 +3,6 @@ using Assay.Evidence.Coverage;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
-using Assay.Ledger.Store;
 
 namespace Assay.Evidence.Answering;
 

@@ -2,7 +2,6 @@ using Assay.Evidence.Acts;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
-using Assay.Ledger.Store;
 
 namespace Assay.Evidence.Answering;
 

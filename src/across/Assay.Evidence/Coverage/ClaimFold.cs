@@ -3,7 +3,6 @@ using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
 using Assay.Evidence.Notes;
 using Assay.Ledger.Keys;
-using Assay.Ledger.Records;
 
 namespace Assay.Evidence.Coverage;
 

@@ -29,7 +29,7 @@ internal static class PortfolioCandidates
                 Parts = claim.ToImmutableSortedDictionary(part => part.Part.ToString(), part => part.Support, StringComparer.Ordinal),
                 Records = [.. first.Cites.Where(record => record.Kind != Reflection.Kind.Name)],
                 At = first.At,
-                Answers = [.. claim.SelectMany(part => part.Answers).Distinct()],
+                Answers = [.. claim.SelectMany(part => part.Answers).Select(answer => answer.Id).Distinct()],
             };
         }
     }

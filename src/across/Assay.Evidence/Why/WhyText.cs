@@ -14,7 +14,7 @@ internal static class WhyText
         {
             yield return "";
             yield return $"{answer.Code}.{part.Status.Id}: {part.Status.Support.ToString().ToLowerInvariant()}{(part.Status.Freshness is { } age ? $", {age.ToString().ToLowerInvariant()}" : "")}. {part.Status.Title}.";
-            foreach (var line in part.Rules.SelectMany(Rule).Concat(part.Claims.SelectMany(Claim)).Concat(Rest(part))) yield return line;
+            foreach (var line in part.Rules.SelectMany(Rule).Concat(Objections(part)).Concat(part.Claims.SelectMany(Claim)).Concat(Rest(part))) yield return line;
         }
     }
 
@@ -24,7 +24,7 @@ internal static class WhyText
         foreach (var fact in rule.Facts)
         {
             yield return $"    {fact.Name}: {fact.Shows}";
-            if (fact.Records.IsEmpty) yield return "      no record of yours shows it";
+            if (fact.Records.IsEmpty) yield return "      no record shows it";
             foreach (var record in fact.Records) yield return $"      {record.At.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}  {record.Id}  {record.Kind}{(record.Project is null ? "" : $"  {record.Project}")}{Weakness(record)}";
             yield return $"      does not show: {fact.DoesNotShow}";
         }
@@ -38,9 +38,15 @@ internal static class WhyText
 
     private static IEnumerable<string> Claim(StandingClaim claim)
     {
-        yield return $"  claim {claim.Id} of {claim.At.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}: {claim.Support.ToString().ToLowerInvariant()}, resting on {claim.Cites.Length} {(claim.Cites.Length == 1 ? "record" : "records")}";
-        foreach (var answer in claim.Answers) yield return $"    answered by record {answer}";
+        yield return $"  claim {claim.Id} of {Day(claim.At)}: {claim.Support.ToString().ToLowerInvariant()}, resting on {claim.Cites.Length} {(claim.Cites.Length == 1 ? "record" : "records")}";
+        foreach (var answer in claim.Answers)
+            yield return $"    {answer.Says.ToString().ToLowerInvariant()} by {answer.Person}{(answer.Capacity is { } capacity ? $", as {capacity.ToString().ToLowerInvariant()} by their own word" : "")}, {Day(answer.At)}{(answer.BySession ? ", by an authenticated session: the weaker form" : "")}: record {answer.Id}";
     }
+
+    private static IEnumerable<string> Objections(ExplainedPart part) =>
+        part.Objections.Select(objection => $"  record {objection.Rejected.Id} ({objection.Rejected.Kind}) was rejected for it by {objection.Person}: record {objection.Id}");
+
+    private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Rest(ExplainedPart part)
     {

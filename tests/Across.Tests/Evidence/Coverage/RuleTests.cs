@@ -66,6 +66,24 @@ public class RuleTests
     }
 
     [Fact]
+    public void What_one_project_lacks_another_cannot_lend_it()
+    {
+        Part("fire", SomeTallies.Of("kiln.twice"), SomeTallies.Of("note:kiln.even") with { Project = "south" }).Support.ShouldBe(Support.None);
+        Part("fire", SomeTallies.Of("kiln.twice"), SomeTallies.Of("note:kiln.even")).Support.ShouldBe(Support.Recorded);
+    }
+
+    [Fact]
+    public void Records_of_no_project_are_no_project() =>
+        Part("wide", Even with { Count = 2 }, Even with { Project = null }).Support.ShouldBe(Support.None);
+
+    [Fact]
+    public void A_time_that_lies_ahead_is_taken_for_now()
+    {
+        var part = Part("fire", Even with { Newest = DateTimeOffset.MaxValue });
+        part.Freshness.ShouldBe(Freshness.Current);
+    }
+
+    [Fact]
     public void Breadth_counts_different_projects_phases_months_and_kinds()
     {
         var part = Part("fire", Even, Even with { Project = "south", Month = 202605, Count = 4 }, Even with { Kind = "glaze.bath" });
