@@ -18,14 +18,14 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
     /// <summary>Reads what the index has not read yet.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
-        List<StoredEnvelope> met = [];
+        var keys = new SortedDictionary<long, StoredEnvelope>();
         while (true)
         {
             var mark = await index.MarkAsync(cancellation);
             var size = await store.SizeAsync(cancellation);
             if (mark.Catalogue == facts.Digest && mark.Next == size) return;
             if (mark.Catalogue != facts.Digest || mark.Next > size) mark = await StartAgainAsync(cancellation);
-            if (await ReadAsync(mark, size, met, cancellation)) await StartAgainAsync(cancellation);
+            if (await ReadAsync(mark, size, keys, cancellation)) await StartAgainAsync(cancellation);
         }
     }
 
@@ -37,11 +37,12 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
 
     /// <summary>
     /// Reads from a mark on, until the end or until another program has moved the mark. True when a revocation was met that was not known from the start: what was
-    /// read before it may count no longer. <paramref name="met"/> takes in the records of keys.
+    /// read before it may count no longer. <paramref name="keys"/> takes in every record of keys, by its leaf.
     /// </summary>
-    private async Task<bool> ReadAsync(IndexMark mark, long size, List<StoredEnvelope> met, CancellationToken cancellation)
+    private async Task<bool> ReadAsync(IndexMark mark, long size, SortedDictionary<long, StoredEnvelope> keys, CancellationToken cancellation)
     {
-        var attributions = new RecordAttributions(await KeyRecordsAsync(met, cancellation));
+        await KeyRecordsAsync(keys, cancellation);
+        var attributions = new RecordAttributions(keys.Values);
         var batch = new IndexBatch(store, index, facts);
         var from = mark;
         await foreach (var stored in store.ReadAsync(mark.Next, size, cancellation))
@@ -49,7 +50,7 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
             mark = mark with { Next = stored.Index + 1 };
             if (attributions.Next(stored, mark.Latest) is { Succeeded: true } read)
             {
-                if (RecordAttributions.IsAboutKeys(read.Value.Entry.Kind)) met.Add(stored);
+                if (RecordAttributions.IsAboutKeys(read.Value.Entry.Kind)) keys[stored.Index] = stored;
                 if (attributions.MetRevocation) return true;
                 await batch.AddAsync(read.Value, cancellation);
                 if (read.Value.Entry.At > mark.Latest) mark = mark with { Latest = read.Value.Entry.At };
@@ -64,11 +65,9 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
         return false;
     }
 
-    private async Task<IEnumerable<StoredEnvelope>> KeyRecordsAsync(List<StoredEnvelope> met, CancellationToken cancellation)
+    private async Task KeyRecordsAsync(SortedDictionary<long, StoredEnvelope> keys, CancellationToken cancellation)
     {
-        var keys = met.ToDictionary(stored => stored.Index);
         foreach (var act in (await index.ActsAsync(cancellation)).Where(act => RecordAttributions.IsAboutKeys(act.Kind) && !keys.ContainsKey(act.Index)))
             await foreach (var stored in store.ReadAsync(act.Index, act.Index + 1, cancellation)) keys[stored.Index] = stored;
-        return keys.Values.OrderBy(stored => stored.Index);
     }
 }
