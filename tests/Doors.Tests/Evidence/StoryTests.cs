@@ -56,7 +56,7 @@ public class StoryTests(ThreePeople story) : IClassFixture<ThreePeople>
     public async Task Each_tick_explains_itself()
     {
         var why = (await ThreePeople.In(story.Engineer, "evidence why S7.accuracy")).Out;
-        foreach (var expected in new[] { "S7.accuracy: accepted, current", "rule S7.accuracy/1 holds", "evaluate.performance", "does not show:", $"claim {story.Claim}", "answered by record" }) why.ShouldContain(expected);
+        foreach (var expected in new[] { "S7.accuracy: accepted, current", "rule S7.accuracy/1 holds", "evaluate.performance", "does not show:", $"claim {story.Claim}", "confirmed by", "as manager by their own word", "accepted by" }) why.ShouldContain(expected);
     }
 
     private static string Support(JsonElement part) => part.GetProperty("support").GetString()!;

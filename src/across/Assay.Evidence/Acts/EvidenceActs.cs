@@ -1,4 +1,6 @@
 using Assay.Evidence.Index;
+using Assay.Kernel;
+using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 
@@ -8,16 +10,31 @@ namespace Assay.Evidence.Acts;
 internal sealed class EvidenceActs(ILedgerStore store, IEvidenceIndex index)
 {
     /// <summary>Every act of this room's kinds; records whose bytes cannot be read are passed over.</summary>
-    public async Task<IReadOnlyList<EvidenceAct>> ReadAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<EvidenceAct>> ReadAsync(CancellationToken cancellation) => ReadAsync(kind => !RecordAttributions.IsAboutKeys(kind), cancellation);
+
+    /// <summary>The acts of some kinds.</summary>
+    public async Task<IReadOnlyList<EvidenceAct>> ReadAsync(Func<string, bool> isAsked, CancellationToken cancellation)
     {
         var acts = new List<EvidenceAct>();
-        foreach (var indexed in await index.ActsAsync(cancellation))
-        {
-            if (!indexed.Kind.StartsWith(EvidenceKinds.Prefix, StringComparison.Ordinal)) continue;
+        foreach (var indexed in (await index.ActsAsync(cancellation)).Where(act => isAsked(act.Kind)))
             await foreach (var stored in store.ReadAsync(indexed.Index, indexed.Index + 1, cancellation))
-                if (RecordReader.TryRead(stored) is { Succeeded: true } read) acts.Add(new EvidenceAct(read.Value, indexed));
-        }
-
+                if (RecordReader.TryRead(stored) is { Succeeded: true } read) acts.Add(new EvidenceAct(read.Value, Digest.Of(stored.Bytes.Span), indexed, await NamedAsync(read.Value, cancellation)));
         return acts;
+    }
+
+    /// <summary>What the index holds of the records that an act names: only of those whose bytes are the ones that it names.</summary>
+    private async Task<IReadOnlyList<IndexedRecord>> NamedAsync(RecordEntry act, CancellationToken cancellation)
+    {
+        var named = new List<IndexedRecord>();
+        foreach (var (id, envelope) in NamesOf(act))
+            if (await store.FindAsync(id, cancellation) is [var stored] && stored.Id == id && Digest.Of(stored.Bytes.Span) == envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) named.Add(indexed);
+        return named;
+    }
+
+    private static IEnumerable<(string Id, Digest Envelope)> NamesOf(RecordEntry act)
+    {
+        if (act.TryAs<Claim>() is { IsWhole: true } claim) return claim.Cites.Select(cited => (cited.Id, cited.Envelope));
+        if (act.TryAs<Rejection>() is { IsWhole: true } rejection) return act.Subjects.Where(subject => subject.Name == $"record:{rejection.Rejects}").Select(subject => (rejection.Rejects, subject.Digest));
+        return [];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ClaimDossiers(ILedgerStore store, IEvidenceIndex index, Fa
         var cited = new CitedEvidenceReader(store, index, await OpeningsAsync(cancellation));
         var dossiers = new List<ClaimDossier>();
         foreach (var act in acts)
-            if (act.Entry.Kind == Claim.Kind.Name && isAsked(act.Entry) && act.Body<Claim>() is { } claim) dossiers.Add(await DossierAsync(act, claim, [.. answers[act.Entry.Id], .. attested[act.Entry.Person]], cited, now, cancellation));
+            if (act.Entry.Kind == Claim.Kind.Name && isAsked(act.Entry) && act.Body<Claim>() is { IsWhole: true } claim) dossiers.Add(await DossierAsync(act, claim, [.. answers[act.Entry.Id], .. attested[act.Entry.Person]], cited, now, cancellation));
         return dossiers;
     }
 
@@ -49,9 +49,9 @@ internal sealed class ClaimDossiers(ILedgerStore store, IEvidenceIndex index, Fa
 
     private static IEnumerable<(string Claim, ClaimAnswer Answer)> AnswersOf(EvidenceAct act)
     {
-        if (act.Body<Confirmation>() is { } confirmation) yield return (confirmation.Claim, Of(act, confirmation.Capacity));
-        else if (act.Body<Acceptance>() is { } acceptance) yield return (acceptance.Claim, Of(act, null));
-        else if (act.Body<Rejection>() is { } rejection) yield return (rejection.Rejects, Of(act, null));
+        if (act.Body<Confirmation>() is { IsWhole: true } confirmation) yield return (confirmation.Claim, Of(act, confirmation.Capacity));
+        else if (act.Body<Acceptance>() is { IsWhole: true } acceptance) yield return (acceptance.Claim, Of(act, null));
+        else if (act.Body<Rejection>() is { IsWhole: true } rejection) yield return (rejection.Rejects, Of(act, null));
     }
 
     private static ClaimAnswer Of(EvidenceAct act, Capacity? capacity) => new(act.Entry.Id, act.Entry.Kind, act.Entry.Person, act.Indexed.Attribution, capacity);

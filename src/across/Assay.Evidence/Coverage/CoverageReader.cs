@@ -1,9 +1,7 @@
 using Assay.Evidence.Acts;
 using Assay.Evidence.Index;
 using Assay.Evidence.Standards;
-using Assay.Kernel;
 using Assay.Ledger.Facts;
-using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 
 namespace Assay.Evidence.Coverage;
@@ -25,26 +23,6 @@ public sealed class CoverageReader(ILedgerStore store, IEvidenceIndex index, Fac
     public async Task<ClaimFold> ClaimsAsync(CancellationToken cancellation = default)
     {
         await new EvidenceIndexer(store, index, facts).CatchUpAsync(cancellation);
-        var acts = new List<EvidenceAct>();
-        foreach (var indexed in (await index.ActsAsync(cancellation)).Where(act => EvidenceKinds.IsStanding(act.Kind)))
-            await foreach (var stored in store.ReadAsync(indexed.Index, indexed.Index + 1, cancellation))
-                if (RecordReader.TryRead(stored) is { Succeeded: true } read) acts.Add(new EvidenceAct(read.Value, Digest.Of(stored.Bytes.Span), indexed, await NamedAsync(read.Value, cancellation)));
-        return new ClaimFold(acts);
-    }
-
-    /// <summary>What the index holds of the records that an act names: only of those whose bytes are the ones that it names.</summary>
-    private async Task<IReadOnlyList<IndexedRecord>> NamedAsync(RecordEntry act, CancellationToken cancellation)
-    {
-        var named = new List<IndexedRecord>();
-        foreach (var (id, envelope) in NamesOf(act))
-            if (await store.FindAsync(id, cancellation) is [var stored] && stored.Id == id && Digest.Of(stored.Bytes.Span) == envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) named.Add(indexed);
-        return named;
-    }
-
-    private static IEnumerable<(string Id, Digest Envelope)> NamesOf(RecordEntry act)
-    {
-        if (act.TryAs<Claim>() is { IsWhole: true } claim) return claim.Cites.Select(cited => (cited.Id, cited.Envelope));
-        if (act.TryAs<Rejection>() is { IsWhole: true } rejection) return act.Subjects.Where(subject => subject.Name == $"record:{rejection.Rejects}").Select(subject => (rejection.Rejects, subject.Digest));
-        return [];
+        return new ClaimFold(await new EvidenceActs(store, index).ReadAsync(EvidenceKinds.IsStanding, cancellation));
     }
 }

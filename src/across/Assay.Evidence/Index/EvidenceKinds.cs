@@ -8,7 +8,7 @@ public static class EvidenceKinds
 {
     private const string Prefix = "evidence.";
     private static readonly string[] Standing = [Claim.Kind.Name, Confirmation.Kind.Name, Acceptance.Kind.Name, Rejection.Kind.Name];
-    private static readonly string[] Brought = ["evidence.artifact", "evidence.collected"];
+    private static readonly string[] Brought = ["evidence.artifact", "evidence.collected", "evidence.sheet-row"];
 
     /// <summary>Whether the index lists records of the kind one by one.</summary>
     public static bool IsAct(string kind) => kind.StartsWith(Prefix, StringComparison.Ordinal) || RecordAttributions.IsAboutKeys(kind);

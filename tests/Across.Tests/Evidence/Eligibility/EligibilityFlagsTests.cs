@@ -50,5 +50,5 @@ public class EligibilityFlagsTests
         return EligibilityFlags.Of(coverage.Criteria.Single(criterion => criterion.Criterion.Code == code), rating, RatingScale.Usual, route);
     }
 
-    private static StandingClaim ClaimOn(string part) => new() { Id = part, Claimant = SomeTallies.Ada, Part = new PartReference(SomeStandard.Id, "S1", part), At = SomeTallies.Now, Support = Support.Claimed, Cites = [], Newest = SomeTallies.Now };
+    private static StandingClaim ClaimOn(string part) => new() { Envelope = Assay.Kernel.Digest.Of("claim"), Id = part, Claimant = SomeTallies.Ada, Part = new PartReference(SomeStandard.Id, "S1", part), At = SomeTallies.Now, Support = Support.Claimed, Cites = [], Newest = SomeTallies.Now };
 }
