@@ -47,7 +47,8 @@ internal static class KeyCommands
         var now = workplace.Clock.GetUtcNow();
         // The old key is still in memory, and in memory only: its last signature introduces its successor.
         await home.Book.AppendAsync([KeyEnrolment.Draft(key, home.Actor.Person, now, KeyEnrolmentManner.Introduced)], cancellation);
-        await home.BookOf(key).AppendAsync([KeyRevocation.Draft(old, workplace.Clock.GetUtcNow(), KeyRevocationReason.Rotated)], cancellation);
+        var revoked = await home.BookOf(key).AppendAsync([KeyRevocation.Draft(old, workplace.Clock.GetUtcNow(), KeyRevocationReason.Rotated)], cancellation);
+        if (RevocationIn(revoked[0], old) is null) return workplace.Terminal.Refuse([NotRevoked(revoked[0], old)]);
         workplace.Terminal.Say($"New key {key.KeyId}.");
         workplace.Terminal.Say($"Old key {old} is revoked from now on; what it signed before stays valid. Give others the new one: 'assay key export'.");
         return ExitCode.Done;
@@ -59,9 +60,21 @@ internal static class KeyCommands
         await home.EnrolAsync(cancellation);
         if (home.Signer.KeyId == fingerprint.ToString()) return workplace.Terminal.Refuse([new Problem("keys.own", "This is the key that you sign with now.", "Run 'assay key rotate' first; it revokes the old key. Then revoke it again with the true date and reason.") { Value = fingerprint.ToString() }]);
         var entries = await home.Book.AppendAsync([KeyRevocation.Draft(fingerprint, from, reason)], cancellation);
-        workplace.Terminal.Say($"Recorded as {entries[0].Id}: signatures of {fingerprint} from {from.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC on do not count. 'assay ledger verify' shows which do.");
+        if (RevocationIn(entries[0], fingerprint) is not { } standing) return workplace.Terminal.Refuse([NotRevoked(entries[0], fingerprint)]);
+        if (standing.From > from) return workplace.Terminal.Refuse([RevokedLater(entries[0], standing)]);
+        workplace.Terminal.Say($"Recorded as {entries[0].Id}: signatures of {fingerprint} from {Day(standing.From)} on do not count. 'assay ledger verify' shows which do.");
         return ExitCode.Done;
     }
+
+    private static KeyRevocation? RevocationIn(RecordEntry entry, Digest fingerprint) => entry.As<KeyRevocation>() is { } revocation && revocation.Fingerprint == fingerprint ? revocation : null;
+
+    private static Problem NotRevoked(RecordEntry entry, Digest fingerprint) =>
+        new("keys.not-revoked", $"The key is not revoked: the record {entry.Id} stands where its revocation belongs, and says something else.", "Look at it with 'assay ledger show', and revoke the key for another --reason.") { Value = fingerprint.ToString() };
+
+    private static Problem RevokedLater(RecordEntry entry, KeyRevocation standing) =>
+        new("keys.revoked-later", $"The record {entry.Id} revokes the key for this reason already, from a later time on; nothing was recorded.", "Revoke it for another --reason: each has a time of its own.") { Value = Day(standing.From) };
+
+    private static string Day(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC";
 
     /// <summary>Destroys a person's vault key.</summary>
     public static async Task<int> EraseAsync(OpenedHome home, string person, Workplace workplace, CancellationToken cancellation)

@@ -33,6 +33,13 @@ internal sealed class KeyRegister
     /// <summary>What a revocation says; null for a record of another kind or one that cannot be read.</summary>
     public static KeyRevocation? RevocationIn(Statement statement) => TryBody<KeyRevocation>(statement, out var body) ? body : null;
 
+    /// <summary>The one idempotency key under which a record may say this of a key; null for a record that says nothing of keys or cannot be read.</summary>
+    public static string? IdempotencyKeyOf(Statement statement)
+    {
+        if (EnrolmentIn(statement) is { } enrolment) return KeyEnrolment.IdempotencyKeyOf(enrolment.Fingerprint);
+        return RevocationIn(statement) is { } revocation ? KeyRevocation.IdempotencyKeyOf(revocation.Fingerprint, revocation.Reason) : null;
+    }
+
     /// <summary>Makes a key known, without binding it to anybody. False when the bytes are not a key on P-256.</summary>
     public bool Add(ReadOnlyMemory<byte> encoded)
     {

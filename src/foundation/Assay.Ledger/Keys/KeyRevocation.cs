@@ -31,5 +31,6 @@ public sealed record KeyRevocation : IRecordBody<KeyRevocation>
     /// <summary>Under which keys the log holds the revocations of a key, if there are any.</summary>
     public static IEnumerable<string> IdempotencyKeysOf(Digest fingerprint) => Enum.GetValues<KeyRevocationReason>().Select(reason => IdempotencyKeyOf(fingerprint, reason));
 
-    private static string IdempotencyKeyOf(Digest fingerprint, KeyRevocationReason reason) => $"{Kind.Name}/{fingerprint}/{reason.ToString().ToLowerInvariant()}";
+    /// <summary>Under which key the log holds the revocation of a key for this reason, if there is one.</summary>
+    internal static string IdempotencyKeyOf(Digest fingerprint, KeyRevocationReason reason) => $"{Kind.Name}/{fingerprint}/{reason.ToString().ToLowerInvariant()}";
 }

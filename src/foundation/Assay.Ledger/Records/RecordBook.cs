@@ -26,6 +26,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     /// <param name="cancellation">Stops before anything is committed.</param>
     /// <returns>The records as they stand in the ledger, one a draft, in order: an earlier one of the same person where the idempotency key was there already.</returns>
     /// <exception cref="ArgumentException">A draft lacks a subject or an idempotency key, or an opening does not open what it says.</exception>
+    /// <exception cref="InvalidOperationException">A record of another kind stands under a draft's idempotency key.</exception>
     public Task<ImmutableArray<RecordEntry>> AppendAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation = default) => AppendAllAsync(drafts, null, cancellation);
 
     /// <summary>Appends records and the mark of the step that made them in one transaction, durable on completion.</summary>
@@ -34,6 +35,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     /// <param name="cancellation">Stops before anything is committed.</param>
     /// <returns>The records as they stand in the ledger, one a draft, in order.</returns>
     /// <exception cref="ArgumentException">A draft lacks a subject or an idempotency key, or an opening does not open what it says.</exception>
+    /// <exception cref="InvalidOperationException">A record of another kind stands under a draft's idempotency key.</exception>
     public Task<ImmutableArray<RecordEntry>> AppendAsync(IReadOnlyList<RecordDraft> drafts, Func<ImmutableArray<string>, StepMark> mark, CancellationToken cancellation = default) => AppendAllAsync(drafts, mark, cancellation);
 
     private async Task<ImmutableArray<RecordEntry>> AppendAllAsync(IReadOnlyList<RecordDraft> drafts, Func<ImmutableArray<string>, StepMark>? mark, CancellationToken cancellation)
@@ -46,6 +48,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
             standing = await StandingAsync(drafts, cancellation);
         }
 
+        foreach (var draft in drafts.Where(draft => standing.ContainsKey(draft.IdempotencyKey))) OfItsKind(draft, standing[draft.IdempotencyKey]);
         var signed = await SignAsync([.. drafts.Where(draft => !standing.ContainsKey(draft.IdempotencyKey)).DistinctBy(draft => draft.IdempotencyKey)], cancellation);
         if (signed.Length > 0 || mark is not null)
         {
@@ -56,12 +59,17 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
             if (overtaken && mark is not null) await store.AppendAsync(new AppendBatch([], mark(Ids(drafts, standing, []))), CancellationToken.None);
         }
 
-        return [.. drafts.Select(draft => standing[draft.IdempotencyKey])];
+        return [.. drafts.Select(draft => OfItsKind(draft, standing[draft.IdempotencyKey]))];
     }
 
     /// <summary>Another person's record never stands in for one's own: it may have been imported. What is said of a key is said once, by whoever says it.</summary>
     private bool IsAnothers(RecordDraft draft, Dictionary<string, RecordEntry> standing) =>
         !RecordAttributions.IsAboutKeys(draft.Kind.Name) && standing.TryGetValue(draft.IdempotencyKey, out var entry) && entry.Person != actor.Person;
+
+    // To hand back a record of another kind would tell the caller that something is on record that nobody ever said.
+    private static RecordEntry OfItsKind(RecordDraft draft, RecordEntry standing) => standing.Kind == draft.Kind.Name
+        ? standing
+        : throw new InvalidOperationException($"Nothing was recorded as {draft.Kind.Name}: the record {standing.Id} of the kind {standing.Kind} stands in the ledger under the same idempotency key, {draft.IdempotencyKey}. Look at it with 'assay ledger show {standing.Id}'.");
 
     private async Task<Dictionary<string, RecordEntry>> StandingAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
     {

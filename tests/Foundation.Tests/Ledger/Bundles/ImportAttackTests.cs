@@ -120,6 +120,36 @@ public sealed class ImportAttackTests : IAsyncLifetime
         (await _me.RefusalAsync(stream.ToArray())).ShouldBe(["import.key-unknown"]);
     }
 
+    [Theory]
+    [InlineData("key.revocation/{0}/compromised")]
+    [InlineData("key.revocation/{0}/lost")]
+    [InlineData("key.enrolment/{0}")]
+    [InlineData("key.anything")]
+    public async Task A_harmless_record_cannot_sit_where_a_record_of_a_key_belongs(string place)
+    {
+        using var fresh = PersonKey.Create();
+        var taken = string.Format(System.Globalization.CultureInfo.InvariantCulture, place, place.StartsWith("key.enrolment", StringComparison.Ordinal) ? fresh.KeyId : _me.Key.KeyId);
+        await _mallory.BookOf(_mallory.Key).AppendAsync([RecordDraft.Of(new NotedRecord { Text = "harmless" }, taken, new Subject("thing", Digest.Of("thing")))]);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-place"]);
+    }
+
+    [Fact]
+    public async Task An_enrolment_cannot_sit_in_the_place_of_another_key_s()
+    {
+        using (var second = PersonKey.Create())
+            await _mallory.BookOf(second).AppendAsync([KeyEnrolment.Draft(second, "p-mallory", _mallory.Clock.GetUtcNow(), KeyEnrolmentManner.SelfStated) with { IdempotencyKey = $"key.revocation/{_me.Key.KeyId}/lost" }]);
+        (await _me.RefusalAsync(await _mallory.ExportAsync())).ShouldBe(["import.key-place"]);
+    }
+
+    [Fact]
+    public async Task A_stranger_s_own_revocation_still_comes_in()
+    {
+        using var second = PersonKey.Create();
+        await _mallory.EnrolAsync(second);
+        await _mallory.BookOf(second).AppendAsync([KeyRevocation.Draft(Digest.Parse(_mallory.Key.KeyId), _mallory.Clock.GetUtcNow(), KeyRevocationReason.Rotated)]);
+        (await _me.TakeAsync(await _mallory.ExportAsync())).New.Length.ShouldBe(3);
+    }
+
     private Statement Statement<TBody>(TBody body, string person, Attestation attests) where TBody : IRecordBody<TBody> => new()
     {
         Id = "01930000-0000-7000-8000-000000000001",

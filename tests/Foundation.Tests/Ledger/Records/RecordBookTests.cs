@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Assay.Kernel;
 using Assay.Ledger.Envelopes;
+using Assay.Ledger.Keys;
 using Assay.Ledger.Merkle;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -31,6 +32,16 @@ public sealed class RecordBookTests : IDisposable
         _ledger.Store.Appends.ShouldBe(1);
         entries.Select(entry => entry.Index).ShouldBe(Enumerable.Range(0, 50).Select(i => (long)i));
         entries.Select(entry => entry.As<NotedRecord>().Text).ShouldBe(Enumerable.Range(0, 50).Select(i => $"note {i}"));
+    }
+
+    [Fact]
+    public async Task A_record_of_another_kind_is_never_handed_back_for_a_draft()
+    {
+        await _ledger.Book.AppendAsync([SomeLedger.Draft("a")]);
+        var draft = KeyRevocation.Draft(Digest.Parse(_ledger.Key.KeyId), _ledger.Clock.GetUtcNow(), KeyRevocationReason.Lost) with { IdempotencyKey = SomeLedger.Draft("a").IdempotencyKey };
+        var fault = await Should.ThrowAsync<InvalidOperationException>(() => _ledger.Book.AppendAsync([SomeLedger.Draft("b"), draft]));
+        fault.Message.ShouldContain("Nothing was recorded as key.revocation");
+        _ledger.Store.Envelopes.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Assay.Ledger.Bundles.Import;
 
 /// <summary>
 /// What a bundle may not bring into a log, however well it verifies by itself: a known key for another person, another key or a session for a known person,
-/// a revocation of a known key by somebody else, and whatever would be a fault where it would stand.
+/// a revocation of a known key by somebody else, a record in the place of what is said of a key, and whatever would be a fault where it would stand.
 /// </summary>
 internal sealed class ImportRules(LocalKeys local, OwnKey? own, IReadOnlyList<IncomingRecord> incoming)
 {
@@ -39,7 +39,16 @@ internal sealed class ImportRules(LocalKeys local, OwnKey? own, IReadOnlyList<In
         if (KeyRegister.RevocationIn(statement) is { } revocation && _known.PersonOf(revocation.Fingerprint.ToString()) is { } target && !MaySign(statement, target))
             return Fault("import.revocation", "It revokes a key that is known here, and is not signed by a key of that key's person.", statement.KeyId, target);
         if (!local.Enrols(statement.KeyId) && !_enrolledHere.Contains(statement.KeyId)) return Fault("import.key-unknown", "The key that signed it is enrolled neither here nor in the bundle.", statement.KeyId, "a bundle with the enrolment of every signer");
-        return MaySign(statement, statement.Actor.Person) ? null : Fault("import.not-theirs", "It says that somebody acted who is known here, and is not signed by a key that is known to be theirs.", statement.KeyId, $"a key of {statement.Actor.Person}");
+        if (!MaySign(statement, statement.Actor.Person)) return Fault("import.not-theirs", "It says that somebody acted who is known here, and is not signed by a key that is known to be theirs.", statement.KeyId, $"a key of {statement.Actor.Person}");
+        return SquattingFault(statement);
+    }
+
+    /// <summary>What says who holds a key, and that it no longer counts, is looked up by idempotency key: a record that sits on another's place would keep it out for good.</summary>
+    private static Problem? SquattingFault(Statement statement)
+    {
+        var own = KeyRegister.IdempotencyKeyOf(statement);
+        if (own is null ? !statement.IdempotencyKey.StartsWith("key.", StringComparison.Ordinal) : statement.IdempotencyKey == own) return null;
+        return Fault("import.key-place", "It takes a place in the log that is kept for what another record says of a key, or says something of a key out of its place.", statement.IdempotencyKey, own ?? "an idempotency key that does not start with 'key.'");
     }
 
     private Problem? EnrolmentFault(Statement statement, KeyEnrolment enrolment)
