@@ -42,6 +42,34 @@ public class BundleImportTests
     }
 
     [Fact]
+    public async Task Two_people_s_runs_of_the_same_project_stand_side_by_side()
+    {
+        using var ada = await FramedProject.OnDesk();
+        using var ben = await FramedProject.OnDesk();
+        using var manager = new Desk();
+        foreach (var (name, desk) in new[] { ("ada", ada), ("ben", ben) })
+        {
+            await desk.Type($"bundle export -o {name}.assay");
+            File.Copy(desk.PathOf($"{name}.assay"), manager.PathOf($"{name}.assay"));
+            (await manager.Type($"bundle import {name}.assay --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("added").GetInt32().ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public async Task A_run_after_somebody_else_s_was_imported_leaves_records_of_one_s_own_and_once()
+    {
+        using var ada = await FramedProject.OnDesk();
+        await ada.Type("bundle export -o ada.assay");
+        using var ben = await FramedProject.OnDesk();
+        File.Copy(ada.PathOf("ada.assay"), ben.PathOf("ada.assay"));
+        (await ben.Type("--home second bundle import ada.assay")).ShouldEndIn(ExitCode.Done);
+        for (var run = 0; run < 2; run++) (await ben.Type("--home second run --until frame")).ShouldEndIn(ExitCode.Done);
+        var persons = (await ben.Type("--home second ledger log --kind frame.charter --json")).Json.EnumerateArray().Select(record => record.GetProperty("person").GetString()).ToList();
+        persons.Count.ShouldBe(2);
+        persons.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_broken_bundle_and_a_missing_one_are_refused_with_nothing_written()
     {
         using var ada = await FramedProject.OnDesk();

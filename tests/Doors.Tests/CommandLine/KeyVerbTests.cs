@@ -36,6 +36,17 @@ public class KeyVerbTests
         key.GetProperty("counted").GetInt64().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_second_revocation_for_the_same_reason_says_what_stands_and_never_more()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var old = Fingerprint(await desk.Type("ledger verify --json"));
+        await desk.Type("key rotate");
+        (await desk.Type($"key revoke {old} --reason lost --from 2021-01-01")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("2021-01-01");
+        (await desk.Type($"key revoke {old} --reason lost --from 2022-01-01")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("2021-01-01");
+        (await desk.Type($"key revoke {old} --reason lost --from 2020-01-01")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("keys.revoked-later");
+    }
+
     [Theory]
     [InlineData("key revoke abc --reason lost", "keys.no-fingerprint")]
     [InlineData("key erase --person nobody", "vault.not-confirmed")]

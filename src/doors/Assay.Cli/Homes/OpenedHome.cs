@@ -28,7 +28,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, async (drafts, mark, cancellation) =>
         {
             await EnrolAsync(cancellation);
-            return await Book.AppendAsync(drafts, mark, cancellation);
+            return await Book.AppendAsync([.. drafts.Select(OfThisPerson)], mark, cancellation);
         });
     }
 
@@ -114,6 +114,9 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         await _home.DisposeAsync();
         _signing?.Key.Dispose();
     }
+
+    // Two people may run the same project: each has records of their own, also in a log that holds both.
+    private RecordDraft OfThisPerson(RecordDraft draft) => draft with { IdempotencyKey = $"{Actor.Person}/{draft.IdempotencyKey}" };
 
     private Signing Sign()
     {
