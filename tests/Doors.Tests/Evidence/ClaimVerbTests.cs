@@ -56,6 +56,19 @@ public class ClaimVerbTests
     }
 
     [Fact]
+    public async Task What_follows_the_last_dot_of_a_name_is_told_only_when_it_is_a_known_ending()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("Feedback from Dr. Miller", "not empty");
+        var added = (await desk.Type("evidence", "add", "Feedback from Dr. Miller", "--for", "S7", "--ai-use", "none", "--json")).ShouldEndIn(ExitCode.Done);
+        added.Out.ShouldNotContain("miller", Case.Insensitive);
+        var shown = (await desk.Type($"ledger show {added.Json.GetProperty("id").GetString()} --json")).Json;
+        shown.GetProperty("record").GetProperty("subjects")[0].GetProperty("name").GetString().ShouldBe("other");
+        shown.GetProperty("record").GetProperty("body").TryGetProperty("extension", out _).ShouldBeFalse();
+        shown.GetProperty("opened").GetProperty("body.title").GetString().ShouldBe("Feedback from Dr. Miller");
+    }
+
+    [Fact]
     public async Task A_reflection_ticks_nothing()
     {
         using var desk = await FramedProject.OnDesk();

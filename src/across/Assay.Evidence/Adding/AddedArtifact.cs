@@ -23,7 +23,7 @@ public sealed record AddedArtifact : IRecordBody<AddedArtifact>
     /// <summary>What it is.</summary>
     public required ArtifactForm Form { get; init; }
 
-    /// <summary>The ending of its name, in lower case: <c>pdf</c>; null when it has none.</summary>
+    /// <summary>The ending of its name, in lower case: <c>pdf</c>; null when it has none that is known, for another may name people.</summary>
     public string? Extension { get; init; }
 
     /// <summary>Its title.</summary>
