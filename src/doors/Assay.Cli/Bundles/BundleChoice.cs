@@ -7,5 +7,6 @@ namespace Assay.Cli.Bundles;
 /// <param name="Output">Full path of the file to write.</param>
 /// <param name="LargestArtifact">Artifacts of more bytes stay at home.</param>
 /// <param name="WithTables">Whether tables go along, rows and all.</param>
-/// <param name="Disclose">Which sealed texts are disclosed.</param>
-internal sealed record BundleChoice(string[] Ids, string Kind, string? Project, string Output, long LargestArtifact, bool WithTables, BundleDisclosure Disclose = BundleDisclosure.None);
+/// <param name="Disclose">Which sealed texts are disclosed, and whose added files go along.</param>
+/// <param name="WithOwnersText">Whether the files go along in which owners publish their standards.</param>
+internal sealed record BundleChoice(string[] Ids, string Kind, string? Project, string Output, long LargestArtifact, bool WithTables, BundleDisclosure Disclose, bool WithOwnersText);

@@ -6,6 +6,6 @@ internal enum BundleDisclosure
     /// <summary>None: every text stays sealed.</summary>
     None,
 
-    /// <summary>Those of the signer's own records, as far as the vault has them.</summary>
+    /// <summary>Those of the signer's own records, as far as the vault has them, and the files that the signer added.</summary>
     Own,
 }

@@ -79,12 +79,11 @@ internal static class BundleExport
     private static Problem NeverLeaves(RecordEntry record) =>
         new("bundle.reflection", "A reflection is for whoever wrote it, and never leaves in a bundle.", "Leave it out; read it with 'assay ledger show'.") { Value = record.Id };
 
-    // Rows are about people: they leave the home only when somebody says so.
-    private static bool IsTable(Subject subject) => subject.Name.EndsWith(".parquet", StringComparison.Ordinal);
+    private static string? Own(OpenedHome home, BundleChoice choice) => choice.Disclose == BundleDisclosure.Own && home.Home.Keys.HasIdentity ? home.Actor.Person : null;
 
     private static ImmutableArray<BundleArtifact> Artifacts(OpenedHome home, List<RecordEntry> records, BundleChoice choice) =>
     [
-        .. records.SelectMany(record => record.Subjects).Where(subject => choice.WithTables || !IsTable(subject)).Select(subject => subject.Digest).Distinct()
+        .. new TravellingArtifacts(Own(home, choice), choice.WithTables, choice.WithOwnersText).Of(records).Select(artifact => artifact.Digest)
             .Where(digest => home.Artifacts.Contains(digest) && new FileInfo(home.Artifacts.PathOf(digest)).Length is var length && length <= choice.LargestArtifact)
             .Select(digest => new BundleArtifact(digest, File.ReadAllBytes(home.Artifacts.PathOf(digest)))),
     ];

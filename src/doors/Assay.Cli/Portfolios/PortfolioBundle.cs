@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Cli.Bundles;
 using Assay.Cli.Homes;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Portfolio;
@@ -18,7 +19,7 @@ internal static class PortfolioBundle
     /// <summary>The bytes, the digest of what it holds, and the head that its proofs lead to in words.</summary>
     public static async Task<Outcome<(byte[] Bytes, Digest ContentRoot, string Head)>> MakeAsync(OpenedHome home, PortfolioContent content, CancellationToken cancellation)
     {
-        var request = new BundleRequest { Ids = content.Ids, Openings = content.Openings, Artifacts = [.. Artifacts(home, content.Entries)] };
+        var request = new BundleRequest { Ids = content.Ids, Openings = content.Openings, Artifacts = [.. Artifacts(home, content.Entries, home.Actor.Person)] };
         using var stream = new MemoryStream();
         var written = await new BundleWriter(home.Store, home.Home.LogKey).WriteAsync(request, stream, cancellation);
         var checkpoint = await home.Store.NewestCheckpointAsync(cancellation);
@@ -27,14 +28,12 @@ internal static class PortfolioBundle
 
     private static string HeadOf(string? note) => note is not null && Checkpoint.Parse(note).Value is { } checkpoint ? $"the log {checkpoint.Origin} with its head of {checkpoint.Size}" : "no log";
 
-    private static IEnumerable<BundleArtifact> Artifacts(OpenedHome home, ImmutableArray<RecordEntry> records)
+    private static IEnumerable<BundleArtifact> Artifacts(OpenedHome home, ImmutableArray<RecordEntry> records, string person)
     {
-        var seen = new HashSet<Digest>();
-        foreach (var record in records)
-            foreach (var subject in record.Subjects.Where(subject => !subject.Name.EndsWith(".parquet", StringComparison.Ordinal) && home.Artifacts.Contains(subject.Digest)))
-            {
-                var path = home.Artifacts.PathOf(subject.Digest);
-                if (new FileInfo(path).Length <= (record.Kind == AddedArtifact.Kind.Name ? LargestAdded : LargestOther) && seen.Add(subject.Digest)) yield return new BundleArtifact(subject.Digest, File.ReadAllBytes(path));
-            }
+        foreach (var (record, digest) in new TravellingArtifacts(person, Tables: false, OwnersText: false).Of(records).Where(artifact => home.Artifacts.Contains(artifact.Digest)))
+        {
+            var path = home.Artifacts.PathOf(digest);
+            if (new FileInfo(path).Length <= (record.Kind == AddedArtifact.Kind.Name ? LargestAdded : LargestOther)) yield return new BundleArtifact(digest, File.ReadAllBytes(path));
+        }
     }
 }

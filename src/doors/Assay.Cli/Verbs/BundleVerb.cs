@@ -31,13 +31,14 @@ internal static class BundleVerb
         var output = new Option<string>("--output", "-o") { Description = "The file to write.", HelpName = "FILE", Required = true };
         var largest = new Option<int>("--artifacts-up-to") { Description = "Carry artifacts of up to so many KiB; 0 carries none.", HelpName = "KIB", DefaultValueFactory = _ => 1024 };
         var tables = new Option<bool>("--with-tables") { Description = "Carry tables too. They hold the rows, which may be about people." };
-        var disclose = new Option<BundleDisclosure>("--disclose") { Description = "none: every sealed text stays sealed. own: disclose the texts of your own records.", HelpName = "WHAT", DefaultValueFactory = _ => BundleDisclosure.None };
+        var disclose = new Option<BundleDisclosure>("--disclose") { Description = "none: every sealed text stays sealed. own: disclose the texts of your own records, and carry the files that you added.", HelpName = "WHAT", DefaultValueFactory = _ => BundleDisclosure.None };
+        var owners = new Option<bool>("--with-owners-text") { Description = "Carry the imported files of standards too. Their wording is their owner's." };
         var json = SharedOptions.Json();
         verb.Arguments.Add(ids);
-        verb.Add(kind, project, output, largest, tables, disclose, json);
+        verb.Add(kind, project, output, largest, tables, disclose, owners, json);
         verb.SetAction((parse, cancellation) =>
         {
-            var request = new BundleChoice(parse.GetValue(ids) ?? [], parse.GetValue(kind) ?? "", parse.GetValue(project), Path.GetFullPath(parse.GetValue(output)!, workplace.CurrentFolder), parse.GetValue(largest) * 1024L, parse.GetValue(tables), parse.GetValue(disclose));
+            var request = new BundleChoice(parse.GetValue(ids) ?? [], parse.GetValue(kind) ?? "", parse.GetValue(project), Path.GetFullPath(parse.GetValue(output)!, workplace.CurrentFolder), parse.GetValue(largest) * 1024L, parse.GetValue(tables), parse.GetValue(disclose), parse.GetValue(owners));
             return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, parse.GetValue(json), home => BundleExport.WriteAsync(home, request, workplace.Terminal, parse.GetValue(json), cancellation), cancellation);
         });
         return verb;
