@@ -36,6 +36,15 @@ public class BundleVerbTests
     }
 
     [Fact]
+    public async Task A_file_that_is_there_is_not_overwritten()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("all.assay", "mine");
+        (await desk.Type("bundle export -o all.assay --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("bundle.exists");
+        File.ReadAllText(desk.PathOf("all.assay")).ShouldBe("mine");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_bundle_is_refused()
     {
         using var desk = new Desk();

@@ -74,9 +74,9 @@ public class EligibilityVerbTests
 
     private static async Task SendAsync(Desk from, Desk to, string id)
     {
-        (await from.Type($"bundle export {id} -o sent.assay")).ShouldEndIn(ExitCode.Done);
-        File.Copy(from.PathOf("sent.assay"), to.PathOf("sent.assay"), overwrite: true);
-        (await to.Type("bundle import sent.assay")).ShouldEndIn(ExitCode.Done);
+        (await from.Type($"bundle export {id} -o {id}.assay")).ShouldEndIn(ExitCode.Done);
+        File.Copy(from.PathOf($"{id}.assay"), to.PathOf($"{id}.assay"));
+        (await to.Type($"bundle import {id}.assay")).ShouldEndIn(ExitCode.Done);
     }
 
     [Fact]

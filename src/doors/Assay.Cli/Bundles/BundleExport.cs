@@ -16,6 +16,7 @@ internal static class BundleExport
     /// <summary>Writes it and says what is in it.</summary>
     public static async Task<int> WriteAsync(OpenedHome home, BundleChoice choice, Terminal terminal, bool json, CancellationToken cancellation)
     {
+        if (Path.Exists(choice.Output)) return terminal.Refuse([Exists(choice.Output)], json);
         var chosen = choice.Ids.Length > 0 ? await ByIdAsync(home, choice.Ids, cancellation) : await ByFilterAsync(home, choice, cancellation);
         if (!chosen.Succeeded) return terminal.Refuse(chosen.Problems, json);
         if (chosen.Value.Where(IsReflection).ToList() is { Count: > 0 } reflections) return terminal.Refuse([.. reflections.Select(NeverLeaves)], json);
@@ -42,7 +43,7 @@ internal static class BundleExport
         {
             Outcome<BundleManifest> written;
             await using (var file = File.Create(unfinished)) written = await new BundleWriter(home.Store, home.Home.LogKey).WriteAsync(request, file, cancellation);
-            if (written.Succeeded) File.Move(unfinished, output, overwrite: true);
+            if (written.Succeeded) File.Move(unfinished, output);
             return written;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -75,6 +76,9 @@ internal static class BundleExport
     }
 
     private static bool IsReflection(RecordEntry record) => record.Kind == Reflection.Kind.Name;
+
+    private static Problem Exists(string file) =>
+        new("bundle.exists", "There is a file of this name already; it is not overwritten.", "Give another name for the bundle.") { Place = new Place(file) };
 
     private static Problem NeverLeaves(RecordEntry record) =>
         new("bundle.reflection", "A reflection is for whoever wrote it, and never leaves in a bundle.", "Leave it out; read it with 'assay ledger show'.") { Value = record.Id };

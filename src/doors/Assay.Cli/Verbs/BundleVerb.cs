@@ -28,7 +28,7 @@ internal static class BundleVerb
         var ids = new Argument<string[]>("id") { Description = "Records, by id or the start of one; all if left out.", HelpName = "ID", Arity = ArgumentArity.ZeroOrMore };
         var kind = new Option<string?>("--kind") { Description = "Only kinds that start so.", HelpName = "KIND" };
         var project = new Option<string?>("--project") { Description = "Only records of this project.", HelpName = "NAME" };
-        var output = new Option<string>("--output", "-o") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write; must not exist.", HelpName = "FILE", Required = true };
         var largest = new Option<int>("--artifacts-up-to") { Description = "Carry artifacts of up to so many KiB; 0 carries none.", HelpName = "KIB", DefaultValueFactory = _ => 1024 };
         var tables = new Option<bool>("--with-tables") { Description = "Carry tables too. They hold the rows, which may be about people." };
         var disclose = new Option<BundleDisclosure>("--disclose") { Description = "none: every sealed text stays sealed. own: disclose the texts of your own records, and carry the files that you added.", HelpName = "WHAT", DefaultValueFactory = _ => BundleDisclosure.None };
