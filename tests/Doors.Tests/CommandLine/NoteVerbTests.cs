@@ -22,7 +22,17 @@ public class NoteVerbTests
     {
         using var desk = await FramedProject.OnDesk();
         var about = (await desk.Type("ledger log --kind frame.charter --json")).Json[0].GetProperty("id").GetString()!;
-        (await desk.Type("note", "--about", about, "--context", "x", "--options", "ask", "--options", "wait", "--choice", "ask", "--consequences", "none", "--answers", "a gate")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("note", "--about", about, "--context", "x", "--options", "ask", "--options", "wait", "--choice", "ask", "--consequences", "none")).ShouldEndIn(ExitCode.Done);
+    }
+
+    [Fact]
+    public async Task A_record_without_gates_takes_no_answers_because_they_would_stand_in_the_clear()
+    {
+        using var desk = await FramedProject.OnDesk();
+        var about = (await desk.Type("ledger log --kind frame.charter --json")).Json[0].GetProperty("id").GetString()!;
+        var refused = (await desk.Type("note", "--about", about, "--context", "x", "--option", "ask", "--choice", "ask", "--consequences", "none", "--answers", "Ms Example is late", "--json")).ShouldEndIn(ExitCode.BadInput).Problem;
+        (refused.GetProperty("code").GetString(), refused.GetProperty("field").GetString()).ShouldBe(("note.no-gate", "answers"));
+        (await desk.Type("ledger log --kind note --json")).Json.GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -13,6 +13,14 @@ public sealed class AnsweredWarningTests(WarnedDesk warned) : IClassFixture<Warn
         warned.Before.ShouldEndIn(ExitCode.Done).Out.ShouldContain($"What next\n  Answer this with a decision note ('assay note'): {Gate} does not hold.");
 
     [Fact]
+    public void A_note_can_answer_nothing_but_a_gate_of_the_verdict_and_is_told_which_there_are()
+    {
+        var refused = warned.Mistaken.ShouldEndIn(ExitCode.BadInput).Problem;
+        refused.GetProperty("code").GetString().ShouldBe("note.no-gate");
+        refused.GetProperty("expected").GetString()!.ShouldContain(Gate);
+    }
+
+    [Fact]
     public void After_a_note_the_run_says_that_it_is_answered_and_asks_no_more()
     {
         var after = warned.After.ShouldEndIn(ExitCode.Done).Out;

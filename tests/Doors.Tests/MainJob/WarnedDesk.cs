@@ -12,6 +12,9 @@ public sealed class WarnedDesk : IAsyncLifetime
 
     public JsonElement BeforeJson { get; private set; }
 
+    /// <summary>A note that answers what is no gate.</summary>
+    public Typed Mistaken { get; private set; } = null!;
+
     /// <summary>The note's record.</summary>
     public string Note { get; private set; } = "";
 
@@ -33,6 +36,7 @@ public sealed class WarnedDesk : IAsyncLifetime
         Change("gates: [{metric: expected_calibration_error, max: 0.1, gate: warn}]", "gates: [{metric: accuracy, min: 0.999, gate: warn}]");
         Before = await _desk.Type("run");
         BeforeJson = (await _desk.Type("run --json")).Json;
+        Mistaken = await _desk.Type("note", "--context", "one row in eleven is odd", "--option", "ship", "--choice", "ship", "--consequences", "none", "--answers", "Ms Example", "--json");
         var noted = await _desk.Type("note", "--context", "one row in eleven is odd", "--option", "ship", "--choice", "ship, for nobody waits", "--consequences", "none", "--json");
         Note = noted.ShouldEndIn(0).Json.GetProperty("id").GetString()!;
         After = await _desk.Type("run");
