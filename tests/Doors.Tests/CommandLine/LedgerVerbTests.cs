@@ -33,6 +33,36 @@ public class LedgerVerbTests
         (await desk.Type($"ledger show {id[..30]} --json")).ShouldEndIn(ExitCode.Done);
     }
 
+    [Theory]
+    [InlineData("ledger show 1 --json")]
+    [InlineData("ledger show #1 --json")]
+    public async Task A_record_is_shown_by_the_leaf_that_a_report_cites(string line)
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type(line)).ShouldEndIn(ExitCode.Done).Json.GetProperty("record").GetProperty("kind").GetString().ShouldBe("frame.charter");
+    }
+
+    [Fact]
+    public async Task A_number_that_ids_start_with_is_taken_for_an_id_unless_it_is_marked_as_a_leaf()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type("ledger prove 0 --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("ledger.ambiguous");
+        (await desk.Type("ledger prove #0 --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("index").GetInt64().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("#2")]
+    [InlineData("2")]
+    [InlineData("#")]
+    [InlineData("#-1")]
+    [InlineData("#99999999999999999999")]
+    [InlineData("9223372036854775807")]
+    public async Task A_leaf_that_is_not_there_is_a_problem_with_a_remedy(string leaf)
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type($"ledger show {leaf} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("ledger.no-record");
+    }
+
     [Fact]
     public async Task An_unknown_id_is_a_problem_with_a_remedy()
     {

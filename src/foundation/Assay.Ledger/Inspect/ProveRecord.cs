@@ -14,7 +14,7 @@ public static class ProveRecord
     /// <summary>The declaration.</summary>
     public static Capability<RecordRequest, RecordProof> Capability { get; } = new("ledger prove", "Prove that a record stands in the log: its audit path to the newest signed head.")
     {
-        Parameters = [new("id", "The record's id, or the start of one.") { IsRequired = true, IsPositional = true }],
+        Parameters = [new("id", "The record's id, the start of one, or its leaf as reports cite it: 17 or '#17'.") { IsRequired = true, IsPositional = true }],
         Problems = RecordSearch.Problems.Add("ledger.proof-fails", "The stored hashes do not lead from the record to the signed head."),
         Examples = [new("assay ledger prove 0193a4", "for a person"), new("assay ledger prove 0193a4 --json", "for a program that checks it")],
         Handle = HandleAsync,

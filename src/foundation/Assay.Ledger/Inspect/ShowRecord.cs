@@ -17,9 +17,9 @@ public static class ShowRecord
     /// <summary>The declaration.</summary>
     public static Capability<RecordRequest, ShownRecord> Capability { get; } = new("ledger show", "Show one record in full, with the sealed texts that this home's vault can open.")
     {
-        Parameters = [new("id", "The record's id, or the start of one.") { IsRequired = true, IsPositional = true }],
+        Parameters = [new("id", "The record's id, the start of one, or its leaf as reports cite it: 17 or '#17'.") { IsRequired = true, IsPositional = true }],
         Problems = RecordSearch.Problems,
-        Examples = [new("assay ledger show 0193a4", "the record whose id starts so"), new("assay ledger show 0193a4 --json", "with its envelope, byte for byte")],
+        Examples = [new("assay ledger show 0193a4", "the record whose id starts so"), new("assay ledger show 17", "leaf 17, as the model card cites it"), new("assay ledger show 0193a4 --json", "with its envelope, byte for byte")],
         Handle = HandleAsync,
         Describe = Lines,
     };
