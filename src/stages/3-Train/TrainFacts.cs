@@ -13,6 +13,7 @@ public static class TrainFacts
     [
         RecordFact.Of<TrainRun>("train.cross-validated", "A parameter set was judged by cross-validation on training rows only.", "How it does on rows to come.", run => run.Folds.Length > 1),
         RecordFact.Of<TrainRun>("train.tuned", "Parameters were searched: this is not a candidate's first trial.", "That a better setting does not exist.", run => run is { Trial: > 1, Parameters.Count: > 0 }),
+        // Seed and parameters cannot be missing: a body without them is no train.run.
         RecordFact.Of<TrainRun>("train.reproducible", "Seed, parameters and library versions of a run are on record.", "That somebody else has repeated it.", run => run.Environment.Packages.Count > 0),
         RecordFact.Of<TrainRun>("train.ensemble", "An ensemble of trees was trained.", "That its author can explain how it works.", run => run.Candidate is "lightgbm" or "fastforest"),
         RecordFact.Of<TrainRun>("train.linear", "A linear model was trained.", "That its author can explain how it works.", run => run.Candidate is "logistic" or "linear"),

@@ -4,6 +4,7 @@ using Assay.Evaluate.Fairness;
 using Assay.Evaluate.Opening;
 using Assay.Evaluate.Performance;
 using Assay.Evaluate.Robustness;
+using Assay.Evaluate.Settings;
 using Assay.Evaluate.Shift;
 using Assay.Evaluate.Slices;
 using Assay.Evaluate.Verdict;
@@ -14,6 +15,8 @@ namespace Assay.Evaluate;
 /// <summary>What the records of this stage can show.</summary>
 public static class EvaluateFacts
 {
+    private const double Significant = 0.05;
+
     /// <summary>Every fact of this stage.</summary>
     public static ImmutableArray<RecordFact> All { get; } = [.. Performance, .. Groups, .. Behaviour, .. Verdict];
 
@@ -21,6 +24,7 @@ public static class EvaluateFacts
     [
         Of<PerformanceRecord>("evaluate.accuracy-with-interval", "The deciding metric was measured on untouched test rows, with an interval.", "That the threshold suits the business.", record => record.Metrics.Any(metric => metric is { IsPrimary: true, Test: { Low: not null, High: not null } })),
         Of<PerformanceRecord>("evaluate.against-baseline", "The model was compared with the baseline on the same test rows by a paired test.", "That the difference is worth its cost.", record => record.Metrics.Any(metric => metric.Comparison?.PValue is not null)),
+        Of<PerformanceRecord>("evaluate.beats-baseline", "The model was better than the baseline on the same test rows by the deciding metric, with a p-value below 0.05 after correction.", "That the difference is worth its cost.", record => record.Metrics.Any(BeatsBaseline)),
         Of<PerformanceRecord>("evaluate.fit-gap", "How much worse the model does on test rows than on its training rows was measured.", "The cause of the gap.", record => record.Metrics.Any(metric => metric is { IsPrimary: true, ApparentGap: not null })),
         Of<PerformanceRecord>("evaluate.learning-curve", "How performance grows with the number of training rows was measured.", "What more rows of another kind would do.", record => record.LearningCurve?.Points.Length >= 2),
         Of<PerformanceRecord>("evaluate.calibration", "Predicted probabilities were held against observed shares.", "That they stay calibrated on rows to come.", record => record.Calibration?.EqualWidthError.Value is not null),
@@ -50,11 +54,18 @@ public static class EvaluateFacts
 
     private static IEnumerable<RecordFact> Verdict =>
     [
-        Of<VerdictRecord>("evaluate.gates-held", "Limits that were set beforehand were held against what was measured.", "That the limits are the right ones.", record => record.Gates.Length > 0),
-        Of<VerdictRecord>("evaluate.fairness-gates-held", "Limits on differences between groups were held against what was measured.", "That keeping them makes the model fair.", record => record.Gates.Any(gate => gate.Attribute is not null)),
+        Of<VerdictRecord>("evaluate.gates-checked", "Limits that were set beforehand were held against what was measured.", "That they are kept, or that they are the right ones.", record => record.Gates.Length > 0),
+        Of<VerdictRecord>("evaluate.fairness-gates-checked", "Limits on differences between groups were held against what was measured.", "That they are kept.", record => record.Gates.Any(IsOfGroups)),
+        Of<VerdictRecord>("evaluate.gates-kept", "Every limit that was set beforehand is kept, those that only warn included.", "That the limits are the right ones.", record => record.Gates.Length > 0 && record.Gates.All(gate => gate.Passed)),
+        Of<VerdictRecord>("evaluate.fairness-gates-kept", "Every limit on differences between groups is kept, and there is one.", "That keeping them makes the model fair.", record => record.Gates.Any(IsOfGroups) && record.Gates.Where(IsOfGroups).All(gate => gate.Passed)),
         Of<VerdictRecord>("evaluate.gate-failed", "A limit that was not kept stands on the record as failed.", "What was done about it.", record => record.Gates.Any(gate => !gate.Passed)),
-        Of<VerdictRecord>("evaluate.fit-to-release", "Every blocking limit is kept.", "That anybody has approved the release.", record => record.FitToRelease),
+        Of<VerdictRecord>("evaluate.fit-to-release", "Every blocking limit is kept, and there is one.", "That anybody has approved the release.", record => record.FitToRelease && record.Gates.Any(gate => gate.Kind == GateKind.Block)),
     ];
+
+    private static bool IsOfGroups(GateResult gate) => gate.Attribute is not null;
+
+    private static bool BeatsBaseline(MetricResult metric) =>
+        metric is { IsPrimary: true, Comparison: { AdjustedPValue: < Significant, Difference.Value: { } difference } } && (metric.HigherIsBetter ? difference > 0 : difference < 0);
 
     private static RecordFact Robust(string name, string what, Disturbance disturbance) =>
         Of<RobustnessRecord>(name, $"The model was measured on test rows with {what}, at several strengths.", "That it withstands an attack.", record => record.Curves.Any(curve => curve.Disturbance == disturbance && curve.Points.Length > 1));

@@ -17,10 +17,13 @@ public class EvaluateFactsTests
     private const string Importance = """{"feature":"a","mean":0.5,"standardDeviation":0.5,"low":0.5,"high":0.5}""";
     private const string Point = """{"level":0.5,"mean":0.5,"loss":0.5,"nonFinite":0}""";
 
+    private static readonly string[] Better = ["metrics[0].isPrimary = true", "metrics[0].higherIsBetter = true", "metrics[0].comparison.difference.value = 0.1", "metrics[0].comparison.adjustedPValue = 0.04"];
+
     private static readonly FactExample[] Examples =
     [
         FactExample.Of<PerformanceRecord>("evaluate.accuracy-with-interval", [], ["metrics[0].test.low ="]),
         FactExample.Of<PerformanceRecord>("evaluate.against-baseline", [], ["metrics[0].comparison.pValue ="]),
+        FactExample.Of<PerformanceRecord>("evaluate.beats-baseline", [.. Better], [.. Better, "metrics[0].comparison.adjustedPValue = 0.05"]),
         FactExample.Of<PerformanceRecord>("evaluate.fit-gap", [], ["metrics[0].isPrimary = false"]),
         FactExample.Of<PerformanceRecord>("evaluate.learning-curve", [$"learningCurve.points = [{Size}, {Size}]"], [$"learningCurve.points = [{Size}]"]),
         FactExample.Of<PerformanceRecord>("evaluate.calibration", [], ["calibration.equalWidthError.value ="]),
@@ -38,10 +41,12 @@ public class EvaluateFactsTests
         Robust("evaluate.robust-to-missing", "missing", "noise"),
         Robust("evaluate.robust-to-swaps", "swaps", "missing"),
         Robust("evaluate.robust-out-of-range", "outOfRange", "noise"),
-        FactExample.Of<VerdictRecord>("evaluate.gates-held", [], ["gates = []"]),
-        FactExample.Of<VerdictRecord>("evaluate.fairness-gates-held", [], ["gates[0].attribute ="]),
+        FactExample.Of<VerdictRecord>("evaluate.gates-checked", ["gates[0].passed = false"], ["gates = []"]),
+        FactExample.Of<VerdictRecord>("evaluate.fairness-gates-checked", ["gates[0].passed = false"], ["gates[0].attribute ="]),
+        FactExample.Of<VerdictRecord>("evaluate.gates-kept", ["gates[0].passed = true"], ["gates[0].passed = false"]),
+        FactExample.Of<VerdictRecord>("evaluate.fairness-gates-kept", ["gates[0].passed = true"], ["gates[0].passed = false"]),
         FactExample.Of<VerdictRecord>("evaluate.gate-failed", ["gates[0].passed = false"], ["gates[0].passed = true"]),
-        FactExample.Of<VerdictRecord>("evaluate.fit-to-release", [], ["fitToRelease = false"]),
+        FactExample.Of<VerdictRecord>("evaluate.fit-to-release", ["gates[0].kind = \"block\""], ["gates[0].kind = \"warn\""]),
     ];
 
     public static TheoryData<string> Facts() => [.. Examples.Select(example => example.Fact)];
@@ -63,6 +68,28 @@ public class EvaluateFactsTests
     [Fact]
     public void A_single_strength_of_a_disturbance_shows_no_robustness() =>
         FactExample.Of<RobustnessRecord>("evaluate.robust-to-noise", ["curves[0].disturbance = \"noise\""], []).ShownByExample(EvaluateFacts.All).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("metrics[0].higherIsBetter = false")]
+    [InlineData("metrics[0].isPrimary = false")]
+    [InlineData("metrics[0].comparison.difference.value = -0.1")]
+    [InlineData("metrics[0].comparison.difference.value =")]
+    [InlineData("metrics[0].comparison.adjustedPValue =")]
+    [InlineData("metrics[0].comparison =")]
+    public void Only_a_clear_difference_in_the_right_direction_by_the_deciding_metric_beats_the_baseline(string but) =>
+        FactExample.Of<PerformanceRecord>("evaluate.beats-baseline", [.. Better, but], []).ShownByExample(EvaluateFacts.All).ShouldNotContain("evaluate.beats-baseline");
+
+    [Theory]
+    [InlineData("gates = []")]
+    [InlineData("fitToRelease = false")]
+    public void A_verdict_without_a_limit_or_with_one_that_blocks_shows_no_fitness(string but) =>
+        FactExample.Of<VerdictRecord>("evaluate.fit-to-release", ["gates[0].kind = \"block\"", but], []).ShownByExample(EvaluateFacts.All).ShouldNotContain("evaluate.fit-to-release");
+
+    [Theory]
+    [InlineData("evaluate.gates-kept", "gates = []")]
+    [InlineData("evaluate.fairness-gates-kept", "gates[0].attribute =")]
+    public void Where_there_is_no_limit_none_is_kept(string fact, string but) =>
+        FactExample.Of<VerdictRecord>(fact, ["gates[0].passed = true", but], []).ShownByExample(EvaluateFacts.All).ShouldNotContain(fact);
 
     private static FactExample Of(string fact) => Examples.Single(example => example.Fact == fact);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Train;
 using Assay.Train.Records;
 
@@ -34,6 +35,12 @@ public class TrainFactsTests
 
     [Fact]
     public void No_fact_is_without_both() => TrainFacts.All.Select(fact => fact.Name).Distinct().ShouldBe(Examples.Select(example => example.Fact), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("seed =")]
+    [InlineData("parameters =")]
+    public void A_run_without_its_seed_or_its_parameters_cannot_be_read_and_so_shows_nothing(string without) =>
+        Should.Throw<JsonException>(() => FactExample.Of<TrainRun>("train.reproducible", [without], []));
 
     private static string Run(string candidate) => $$"""{"candidate":"{{candidate}}","trial":1,"parameters":{},"mean":0.5,"folds":2}""";
 
