@@ -53,7 +53,7 @@ public class PortfolioVerbTests
         var (desk, _) = await ClaimedDesk.CreateAsync();
         using var _desk = desk;
         var reflection = (await desk.Type("ledger log --kind evidence.reflection --json")).Json[0].GetProperty("id").GetString()!;
-        (await desk.Type("evidence", "claim", "S7.fit", "--records", reflection, "--narrative", "It rests on what I learnt.")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("evidence", "claim", "S7.fit", "--records", reflection, "--narrative", "It rests on what I learnt.", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("claim.not-citable");
         await desk.Type("evidence portfolio --incomplete -o out");
         await desk.Type("bundle export --disclose own -o all.assay");
         (await desk.Type($"bundle export {reflection} -o one.assay --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("bundle.reflection");
