@@ -67,6 +67,26 @@ public class PortfolioVerbTests
     }
 
     [Fact]
+    public async Task Files_that_the_person_added_go_along_and_tables_among_them_do_not()
+    {
+        var (desk, _) = await ClaimedDesk.CreateAsync();
+        using var _desk = desk;
+        var added = new List<string>();
+        foreach (var file in new[] { "paper.pdf", "rows.csv" })
+        {
+            desk.Write(file, $"what {file} says");
+            added.Add((await desk.Type($"evidence add {file} --for S7 --ai-use none --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!);
+        }
+
+        (await desk.Type("evidence", "claim", "S7.fit", "--records", added[0], "--records", added[1], "--narrative", "Both show it.")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("evidence portfolio --incomplete -o out")).ShouldEndIn(ExitCode.Done);
+        var bundle = Encoding.Latin1.GetString(File.ReadAllBytes(desk.PathOf("out/portfolio.assay")));
+        foreach (var id in added) bundle.ShouldContain($"records/{id}.json");
+        bundle.ShouldContain("what paper.pdf says");
+        bundle.ShouldNotContain("what rows.csv says");
+    }
+
+    [Fact]
     public async Task A_confirmation_comes_home_and_is_shown_with_its_key_and_without_its_words()
     {
         var (desk, claim) = await ClaimedDesk.CreateAsync();
