@@ -21,6 +21,8 @@ internal sealed class DyingIndex(IEvidenceIndex inner, int batches) : IEvidenceI
 
     public Task<IReadOnlyList<IndexedRecord>> ShowingAsync(string? person, string fact, int most, CancellationToken cancellation = default) => inner.ShowingAsync(person, fact, most, cancellation);
 
+    public Task<IReadOnlyDictionary<long, IndexedRecord>> AtAsync(IReadOnlyCollection<long> leaves, CancellationToken cancellation = default) => inner.AtAsync(leaves, cancellation);
+
     public Task<IndexedRecord?> AtAsync(long leaf, CancellationToken cancellation = default) => inner.AtAsync(leaf, cancellation);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

@@ -15,20 +15,21 @@ internal sealed class EvidenceActs(ILedgerStore store, IEvidenceIndex index)
     /// <summary>The acts of some kinds.</summary>
     public async Task<IReadOnlyList<EvidenceAct>> ReadAsync(Func<string, bool> isAsked, CancellationToken cancellation)
     {
-        var acts = new List<EvidenceAct>();
+        var found = new List<(RecordEntry Entry, Digest Envelope, IndexedRecord Indexed, long[] Named)>();
         foreach (var indexed in (await index.ActsAsync(cancellation)).Where(act => isAsked(act.Kind)))
             await foreach (var stored in store.ReadAsync(indexed.Index, indexed.Index + 1, cancellation))
-                if (RecordReader.TryRead(stored) is { Succeeded: true } read) acts.Add(new EvidenceAct(read.Value, Digest.Of(stored.Bytes.Span), indexed, await NamedAsync(read.Value, cancellation)));
-        return acts;
+                if (RecordReader.TryRead(stored) is { Succeeded: true } read) found.Add((read.Value, Digest.Of(stored.Bytes.Span), indexed, await NamedAsync(read.Value, cancellation)));
+        var named = await index.AtAsync(found.SelectMany(act => act.Named).ToHashSet(), cancellation);
+        return [.. found.Select(act => new EvidenceAct(act.Entry, act.Envelope, act.Indexed, [.. act.Named.Where(named.ContainsKey).Select(leaf => named[leaf])]))];
     }
 
-    /// <summary>What the index holds of the records that an act names: only of those whose bytes are the ones that it names.</summary>
-    private async Task<IReadOnlyList<IndexedRecord>> NamedAsync(RecordEntry act, CancellationToken cancellation)
+    /// <summary>The leaves of the records that an act names: only of those whose bytes are the ones that it names.</summary>
+    private async Task<long[]> NamedAsync(RecordEntry act, CancellationToken cancellation)
     {
-        var named = new List<IndexedRecord>();
+        var leaves = new List<long>();
         foreach (var (id, envelope) in NamesOf(act))
-            if (await store.FindAsync(id, cancellation) is [var stored] && stored.Id == id && Digest.Of(stored.Bytes.Span) == envelope && await index.AtAsync(stored.Index, cancellation) is { } indexed) named.Add(indexed);
-        return named;
+            if (await store.FindAsync(id, cancellation) is [var stored] && stored.Id == id && Digest.Of(stored.Bytes.Span) == envelope) leaves.Add(stored.Index);
+        return [.. leaves];
     }
 
     private static IEnumerable<(string Id, Digest Envelope)> NamesOf(RecordEntry act)

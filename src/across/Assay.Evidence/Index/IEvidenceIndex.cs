@@ -31,6 +31,9 @@ public interface IEvidenceIndex : IAsyncDisposable
     /// <summary>Records of a person that show a fact, those that count first and the newest first of each, at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<IndexedRecord>> ShowingAsync(string? person, string fact, int most, CancellationToken cancellation = default);
 
+    /// <summary>The records at these leaves, by leaf; those that are not indexed are left out.</summary>
+    Task<IReadOnlyDictionary<long, IndexedRecord>> AtAsync(IReadOnlyCollection<long> leaves, CancellationToken cancellation = default);
+
     /// <summary>The record at a leaf; null when it is not indexed.</summary>
     Task<IndexedRecord?> AtAsync(long leaf, CancellationToken cancellation = default);
 }

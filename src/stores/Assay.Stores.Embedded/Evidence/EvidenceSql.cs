@@ -70,6 +70,7 @@ internal static class EvidenceSql
     private const string Record = "SELECT leaf, id, kind, person, project, context, attribution, at, facts, holder FROM record";
     public const string Acts = $"{Record} WHERE act = 1 ORDER BY leaf";
     public const string At = $"{Record} WHERE leaf = $leaf";
+    public const string AtLeaves = $"{Record} WHERE leaf IN (SELECT value FROM json_each($leaves))";
 
     /// <summary>Records with one of these sets of facts, those that count first, then the newest; the sets are a list of whole numbers that this program made.</summary>
     public static string Showing(IEnumerable<long> sets, bool ofPerson) =>

@@ -7,8 +7,7 @@ namespace Assay.Stores.Embedded.Evidence;
 /// <summary>The evidence index in one SQLite file. It can be deleted at any time: it is made anew from the ledger.</summary>
 public sealed class SqliteEvidenceIndex : IEvidenceIndex
 {
-    private readonly SqliteFile _file;
-    private readonly SerialWriter _writer;
+    private readonly Lazy<IndexFile> _file;
 
     /// <summary>The index in the file <paramref name="path"/>, which is opened, and made if need be, when first used.</summary>
     /// <param name="path">The database file, <c>evidence.db</c>.</param>
@@ -16,15 +15,14 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     public SqliteEvidenceIndex(string path, int patienceSeconds = SqliteLedgerStore.DefaultPatienceSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(patienceSeconds, 1);
-        _file = new SqliteFile(Path.GetFullPath(path), EvidenceSql.Schema, patienceSeconds);
-        _writer = new SerialWriter(_file, _ => { });
+        _file = new(() => IndexFile.Open(Path.GetFullPath(path), patienceSeconds));
     }
 
     /// <inheritdoc/>
     public Task<IndexMark> MarkAsync(CancellationToken cancellation = default) => Read(MarkOf, cancellation);
 
     /// <inheritdoc/>
-    public Task ClearAsync(Digest catalogue, CancellationToken cancellation = default) => _writer.WriteAsync(connection => connection.InTransaction(() =>
+    public Task ClearAsync(Digest catalogue, CancellationToken cancellation = default) => _file.Value.Writer.WriteAsync(connection => connection.InTransaction(() =>
     {
         connection.Run(EvidenceSql.Clear);
         IndexWrite.Add(connection, [], IndexMark.Empty with { Catalogue = catalogue });
@@ -36,7 +34,7 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     {
         if (to.Catalogue is null) throw new ArgumentException("The mark names no catalogue.", nameof(to));
         var added = false;
-        await _writer.WriteAsync(connection => connection.InTransaction(() =>
+        await _file.Value.Writer.WriteAsync(connection => connection.InTransaction(() =>
         {
             added = MarkOf(connection) == from;
             if (added) IndexWrite.Add(connection, records, to);
@@ -45,7 +43,7 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     }
 
     /// <summary>Counts all indexed records anew; the tallies are the same afterwards.</summary>
-    public Task RetallyAsync(CancellationToken cancellation = default) => _writer.WriteAsync(connection => connection.InTransaction(() => connection.Run(EvidenceSql.Retally)), cancellation);
+    public Task RetallyAsync(CancellationToken cancellation = default) => _file.Value.Writer.WriteAsync(connection => connection.InTransaction(() => connection.Run(EvidenceSql.Retally)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FactTally>> TalliesAsync(string? person, CancellationToken cancellation = default) => Read<IReadOnlyList<FactTally>>(connection =>
@@ -72,6 +70,13 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     }, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, IndexedRecord>> AtAsync(IReadOnlyCollection<long> leaves, CancellationToken cancellation = default) => Read<IReadOnlyDictionary<long, IndexedRecord>>(connection =>
+    {
+        var words = WordTable.Read(connection);
+        return connection.Rows(EvidenceSql.AtLeaves, row => RecordRow.Read(row, words), ("$leaves", System.Text.Json.JsonSerializer.Serialize(leaves))).ToDictionary(record => record.Index);
+    }, cancellation);
+
+    /// <inheritdoc/>
     public Task<IndexedRecord?> AtAsync(long leaf, CancellationToken cancellation = default) => Read(connection =>
     {
         var words = WordTable.Read(connection);
@@ -81,14 +86,13 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        _file.Dispose();
+        if (_file.IsValueCreated) await _file.Value.DisposeAsync();
     }
 
     private Task<T> Read<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(_file.Read(query));
+        return Task.FromResult(_file.Value.File.Read(query));
     }
 
     private static IndexMark MarkOf(Microsoft.Data.Sqlite.SqliteConnection connection) =>
