@@ -7,27 +7,12 @@ namespace Across.Tests.Collect;
 /// <summary>An MLflow server on this machine with fixed answers; it remembers what it was asked.</summary>
 internal sealed class FakeMlflowServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     /// <param name="answer">The status and the body for a path and a request.</param>
     public FakeMlflowServer(Func<string, JsonObject, (int Status, string Body)> answer)
     {
-        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
-        {
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-            try
-            {
-                _listener.Start();
-                Port = port;
-                break;
-            }
-            catch (HttpListenerException)
-            {
-                // Somebody has it: the next one.
-            }
-        }
-
+        (_listener, Port) = Start();
         _ = Task.Run(() => ServeAsync(answer));
     }
 
@@ -36,6 +21,25 @@ internal sealed class FakeMlflowServer : IDisposable
     public List<(string Path, string? Authorization)> Asked { get; } = [];
 
     public void Dispose() => _listener.Close();
+
+    // A listener that could not start is of no use any more: each port is tried with one of its own.
+    private static (HttpListener Listener, int Port) Start()
+    {
+        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
+        {
+            var listener = new HttpListener();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            try
+            {
+                listener.Start();
+                return (listener, port);
+            }
+            catch (HttpListenerException)
+            {
+                // Somebody has it: the next one.
+            }
+        }
+    }
 
     private async Task ServeAsync(Func<string, JsonObject, (int Status, string Body)> answer)
     {

@@ -17,7 +17,7 @@ public partial class GuideTests
     [Fact]
     public void Every_code_of_the_stage_and_its_engine_is_in_the_guide_and_no_other()
     {
-        var sources = string.Concat(new[] { "src/stages/2-Data", "src/across/Assay.Tables", "src/stores/Assay.Stores.Embedded/DuckDb" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var sources = string.Concat(new[] { "src/stages/2-Data", "src/across/Assay.Tables", "src/stores/Assay.Stores.Embedded/DuckDb" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.cs", SearchOption.AllDirectories)).Where(file => Path.GetFileName(file) != "DataFacts.cs").Select(File.ReadAllText));
         var written = Code().Matches(Guide()).Select(match => match.Groups[1].Value).Where(code => code is not ("data.version" or "data.split" or "data.profile" or "data.quality" or "data.parquet" or "data.leak-level" or "data.leak-order")).ToHashSet();
         var used = InSource().Matches(sources).Select(match => match.Groups[1].Value).Where(code => code is not ("data.version" or "data.split" or "data.profile" or "data.quality" or "data.parquet" or "data.columns" or "data.checks")).ToHashSet();
         written.ShouldBe(used, ignoreOrder: true);
