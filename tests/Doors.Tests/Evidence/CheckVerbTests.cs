@@ -20,6 +20,16 @@ public class CheckVerbTests
         (await desk.Type($"evidence check {file} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("check.no-claim");
     }
 
+    [Fact]
+    public async Task A_document_that_names_no_author_is_not_called_authentic()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("papers/limits.md", "# Limits\n\nThe limit of accuracy is set with the underwriters.\n");
+        var found = (await desk.Type("evidence collect papers --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("found")[0].GetProperty("id").GetString()!;
+        var claim = (await desk.Type("evidence", "claim", "S7.accuracy", "--records", found, "--narrative", "I wrote it.", "--json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+        (await OutcomesAsync(desk, claim)).ShouldContain("authentic unknown");
+    }
+
     private static async Task<IEnumerable<string>> OutcomesAsync(Desk desk, string claim) =>
         (await desk.Type($"evidence check {claim} --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("claims").EnumerateArray().Single().GetProperty("checks").EnumerateArray().Select(check => $"{Text(check, "quality")} {Text(check, "outcome")}");
 

@@ -8,8 +8,8 @@ namespace Assay.Evidence.Checking;
 /// <summary>
 /// Is it the claimant's own work? Pass when the claim and each cited record were signed by the claimant's own key, and no AI tool is declared for the files
 /// among them. Warn for an authenticated session instead of a key, and for files that an AI tool helped with or made. Fail when a key is not enrolled for the claimant, or was revoked
-/// for that time, or the record is another person's. Unknown for records that are not here and for files that declare nothing readable of AI tools. An
-/// employer's statement is named; it outweighs nothing.
+/// for that time, or the record is another person's. Unknown for records that are not here, for files that declare nothing readable of AI tools, and for work from
+/// elsewhere that does not name the claimant: a signature over it shows who brought it, not who made it. An employer's statement is named; it outweighs nothing.
 /// </summary>
 public static class AuthenticCheck
 {
@@ -20,6 +20,7 @@ public static class AuthenticCheck
         CheckClaim(dossier, findings);
         CheckKeys(dossier, findings);
         CheckAiUse([.. dossier.Cites.Where(cited => cited is { IsArtifact: true, Found: not null })], findings);
+        CheckAuthors([.. dossier.Cites.Where(cited => cited.Found is not null)], findings);
         var employer = dossier.Answers.Where(answer => answer is { Capacity: Capacity.Employer, Attribution: not RecordAttribution.None } && answer.Person != dossier.Claimant).ToList();
         var (bundles, work) = (employer.Where(IsOfBundle).Select(answer => answer.Id).ToList(), employer.Where(answer => !IsOfBundle(answer)).Select(answer => answer.Id).ToList());
         if (work.Count > 0) findings.Add(CheckOutcome.Pass, "Somebody states, as the employer, that they saw the work.", work);
@@ -52,6 +53,15 @@ public static class AuthenticCheck
         findings.AddIfAny(CheckOutcome.Warn, files.Where(file => file is { AiUse: AiUse.Assisted, HasAiDeclaration: true }), count => $"{Files(count)} made with the help of an AI tool, as declared: ask what the claimant did.");
         findings.AddIfAny(CheckOutcome.Warn, files.Where(file => file is { AiUse: AiUse.Generated, HasAiDeclaration: true }), count => $"{Files(count)} made mostly by an AI tool, as declared: ask what the claimant did.");
         findings.AddIfAny(CheckOutcome.Pass, files.Where(file => file.AiUse == AiUse.None), count => $"{Files(count)} declared as made without an AI tool; nobody has checked that.");
+    }
+
+    private static void CheckAuthors(IReadOnlyList<CitedEvidence> cites, Findings findings)
+    {
+        findings.AddIfAny(CheckOutcome.Unknown, cites.Where(cited => cited.Author == SourceAuthor.Nobody), count => $"{Findings.Records(count)} of collected work {(count == 1 ? "names" : "name")} no author: that it is the claimant's is their own word.");
+        findings.AddIfAny(CheckOutcome.Unknown, cites.Where(cited => cited.Author == SourceAuthor.SomebodyElse), count => $"{Findings.Records(count)} of collected work {(count == 1 ? "names" : "name")} somebody else as author: that the claimant took part is their own word.");
+        findings.AddIfAny(CheckOutcome.Unknown, cites.Where(cited => cited.IsSheetRow), count => $"{Findings.Records(count)} of the claimant's own spreadsheet: the work that {(count == 1 ? "it speaks" : "they speak")} of is not here.");
+        findings.AddIfAny(CheckOutcome.Warn, cites.Where(cited => cited.Author == SourceAuthor.Unchecked), count => $"{Findings.Records(count)} of collected work {(count == 1 ? "names" : "name")} an author who is the claimant by their own word alone.");
+        findings.AddIfAny(CheckOutcome.Pass, cites.Where(cited => cited.Author == SourceAuthor.Claimant), count => $"{Findings.Records(count)} of collected work {(count == 1 ? "names" : "name")} the claimant as author; whoever makes a commit or a file types that.");
     }
 
     private static string Files(int count) => count == 1 ? "1 file is" : $"{count} files are";

@@ -2,6 +2,7 @@ using Assay.Evidence.Acts;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Index;
 using Assay.Evidence.Notes;
+using Assay.Evidence.Sheets;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 
@@ -23,6 +24,9 @@ public sealed record CitedEvidence(CitedRecord Cited)
     /// <summary>Of a file that was added: whether its author said which AI tool took part, and for what.</summary>
     public bool HasAiDeclaration { get; init; }
 
+    /// <summary>Of collected work: whom its source names as its author; null for other records.</summary>
+    public SourceAuthor? Author { get; init; }
+
     /// <summary>How often the test set behind a record of an evaluation was opened, by the openings of its project; null for other records, or when no opening is recorded.</summary>
     public long? TestSetOpenings { get; init; }
 
@@ -34,6 +38,9 @@ public sealed record CitedEvidence(CitedRecord Cited)
 
     /// <summary>Whether it is a file from elsewhere.</summary>
     public bool IsArtifact => Cited.Kind == AddedArtifact.Kind.Name;
+
+    /// <summary>Whether it is a row of the claimant's own spreadsheet, which speaks of work that is not here.</summary>
+    public bool IsSheetRow => Cited.Kind == SheetRow.Kind.Name;
 
     /// <summary>Whether it is a decision note.</summary>
     public bool IsNote => Cited.Kind == DecisionNote.Kind.Name;

@@ -18,6 +18,9 @@ internal sealed class CitedEvidenceReader(ILedgerStore store, IEvidenceIndex ind
     /// <summary>The kind of record that says that a test set was opened.</summary>
     public const string OpeningKind = "evaluate.opening";
 
+    /// <summary>The kind of record of work that was collected where it lies.</summary>
+    public const string CollectedKind = "evidence.collected";
+
     private const string Evaluations = "evaluate.";
 
     /// <summary>What is found under the identifier of a citation.</summary>
@@ -32,9 +35,17 @@ internal sealed class CitedEvidenceReader(ILedgerStore store, IEvidenceIndex ind
             IsUnchanged = Digest.Of(stored.Bytes.Span) == cited.Envelope,
             AiUse = artifact?.AiUse,
             HasAiDeclaration = artifact?.AiDeclaration is not null,
+            Author = cited.Kind == CollectedKind ? AuthorOf(stored) : null,
             Stated = Body<SheetRow>(stored)?.Date,
             TestSetOpenings = found?.Project is { } project && cited.Kind.StartsWith(Evaluations, StringComparison.Ordinal) && openings.TryGetValue(project, out var count) ? count : null,
         };
+    }
+
+    // How it was matched is a word in the record's body. A word that is not known names nobody.
+    private static SourceAuthor AuthorOf(StoredEnvelope stored)
+    {
+        var match = RecordReader.TryRead(stored) is { Succeeded: true } read && read.Value.Body.ValueKind == JsonValueKind.Object && read.Value.Body.TryGetProperty("match", out var word) && word.ValueKind == JsonValueKind.String ? word.GetString() : null;
+        return match switch { "address" or "name" => SourceAuthor.Claimant, "given" or "claimed" => SourceAuthor.Unchecked, "somebodyElse" => SourceAuthor.SomebodyElse, _ => SourceAuthor.Nobody };
     }
 
     private static TBody? Body<TBody>(StoredEnvelope stored) where TBody : class, IRecordBody<TBody>

@@ -33,6 +33,17 @@ public class AuthenticCheckTests
     [Fact]
     public void Is_unknown_for_records_that_are_not_here() => Of(SomeDossier.Firing.Missing()).Outcome.ShouldBe(CheckOutcome.Unknown);
 
+    [Theory]
+    [InlineData(SourceAuthor.Claimant, CheckOutcome.Pass)]
+    [InlineData(SourceAuthor.Unchecked, CheckOutcome.Warn)]
+    [InlineData(SourceAuthor.Nobody, CheckOutcome.Unknown)]
+    [InlineData(SourceAuthor.SomebodyElse, CheckOutcome.Unknown)]
+    public void Collected_work_is_as_authentic_as_its_source_says_whoever_signed_that_it_was_found(SourceAuthor author, CheckOutcome outcome) =>
+        Of(SomeDossier.Cited("document", "evidence.collected") with { Author = author }).Outcome.ShouldBe(outcome);
+
+    [Fact]
+    public void Is_unknown_for_a_row_of_the_claimants_own_spreadsheet() => Of(SomeDossier.Cited("row", "evidence.sheet-row")).Outcome.ShouldBe(CheckOutcome.Unknown);
+
     [Fact]
     public void Fails_for_a_key_that_is_not_enrolled_or_was_revoked()
     {
