@@ -37,7 +37,7 @@ internal static class StoredZip
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, and nothing else.</summary>
-    /// <returns>The entries, or <c>bundle.shape</c>, <c>bundle.compressed</c>, <c>bundle.limit</c>.</returns>
+    /// <returns>The entries, or <c>bundle.shape</c>, <c>bundle.changed</c>, <c>bundle.compressed</c>, <c>bundle.limit</c>.</returns>
     public static Outcome<IReadOnlyList<ZipEntry>> Read(ReadOnlyMemory<byte> file)
     {
         if (file.Length > LargestSize) return new Problem("bundle.limit", "The bundle is larger than 1 GiB.", Remedy);
@@ -67,7 +67,14 @@ internal static class StoredZip
         var name = rest.Slice(LocalHeaderSize, nameLength);
         if (!Ascii.IsValid(name.Span)) return Misshapen("an entry's name is not plain text");
         var entry = new ZipEntry(Encoding.ASCII.GetString(name.Span), rest.Slice(LocalHeaderSize + nameLength, (int)size));
-        return header.StartsWith(LocalHeader(entry)) ? entry : Misshapen("an entry's header is not that of its content");
+        return header.StartsWith(LocalHeader(entry)) ? entry : Changed(header, entry);
+    }
+
+    /// <summary>Names the entry: the header may be whole and the content changed, on the way or on purpose.</summary>
+    private static Problem Changed(ReadOnlySpan<byte> header, ZipEntry entry)
+    {
+        var problem = BinaryPrimitives.ReadUInt32LittleEndian(header[14..]) == entry.Checksum ? Misshapen("an entry's header is not that of its content") : new Problem("bundle.changed", "The bundle was changed since it was written: an entry has another checksum than its header says.", Remedy);
+        return problem with { Place = new Place(File: entry.Name) };
     }
 
     private static byte[] LocalHeader(ZipEntry entry)

@@ -67,6 +67,15 @@ public sealed class BundleTests : IAsyncLifetime
         Verify(await _some.WriteAsync(_some.RequestWithArtifact())).Artifacts.Single().Digest.ShouldBe(Digest.Of(SomeBundle.Artifact));
 
     [Fact]
+    public async Task A_changed_byte_is_told_by_the_name_of_what_holds_it()
+    {
+        var bundle = await _some.WriteAsync(_some.RequestWithArtifact());
+        bundle[bundle.AsSpan().IndexOf(SomeBundle.Artifact)] ^= 1;
+        var problem = Verify(bundle).Problems.Single();
+        (problem.Code, problem.Place?.File).ShouldBe(("bundle.changed", $"artifacts/{Digest.Of(SomeBundle.Artifact)}"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_bundled_is_refused_before_a_byte_is_written()
     {
         (await _some.RefusalAsync(new BundleRequest { Ids = ["0193"] })).Code.ShouldBe("bundle.record-missing");
