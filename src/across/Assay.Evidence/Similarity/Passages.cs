@@ -2,7 +2,8 @@ namespace Assay.Evidence.Similarity;
 
 /// <summary>
 /// Splits a text into what can be quoted by itself: sentences, and lines where nobody wrote sentences. A line that is long enough to have been wrapped goes
-/// on in the next one if that starts with a lower-case letter; a full stop before a lower-case letter (<c>e.g. this</c>) ends nothing.
+/// on in the next one if that starts with a lower-case letter; a full stop before a lower-case letter (<c>e.g. this</c>) or behind the number of a heading or
+/// item (<c>1. This</c>) ends nothing.
 /// </summary>
 public static class Passages
 {
@@ -18,7 +19,7 @@ public static class Passages
             {
                 '\n' when i > 0 && text[i - 1] == '\r' => false,
                 '\n' or '\r' => EndsLine(text, line, i),
-                '.' or '!' or '?' or '…' => EndsSentence(text, i),
+                '.' or '!' or '?' or '…' => EndsSentence(text, i) && !IsNumbering(text.AsSpan(start, i - start)),
                 _ => false,
             };
             if (text[i] is '\n' or '\r') line = i + 1;
@@ -45,6 +46,8 @@ public static class Passages
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         return next >= text.Length || !char.IsLower(text[next]);
     }
+
+    private static bool IsNumbering(ReadOnlySpan<char> before) => before.Trim("#-* \t\r\n") is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9');
 
     private static TextSpan Trimmed(string text, int start, int end)
     {

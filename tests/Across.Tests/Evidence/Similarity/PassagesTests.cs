@@ -10,6 +10,10 @@ public class PassagesTests
         Split("Fix the kiln\n\nIt was cold, e.g. at night. Was it? Yes!\n- first\n- second\n  v1.2 stays whole  ").ShouldBe(["Fix the kiln", "It was cold, e.g. at night.", "Was it?", "Yes!", "- first", "- second", "v1.2 stays whole"]);
 
     [Fact]
+    public void A_number_before_a_heading_or_item_is_no_sentence() =>
+        Split("# 1. Choose the clay\n2. Fire it. Twice.\nIt was 7. Then it was 9.").ShouldBe(["# 1. Choose the clay", "2. Fire it.", "Twice.", "It was 7.", "Then it was 9."]);
+
+    [Fact]
     public void A_wrapped_line_goes_on_in_the_next() =>
         Split("The kiln was fired twice because the first firing had not reached\r\nthe heat that the glaze needs.\r\nshort\nlines").ShouldBe(["The kiln was fired twice because the first firing had not reached\r\nthe heat that the glaze needs.", "short", "lines"]);
 
