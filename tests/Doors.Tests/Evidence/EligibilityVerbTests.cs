@@ -72,6 +72,20 @@ public class EligibilityVerbTests
         (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);
     }
 
+    [Fact]
+    public async Task A_later_statement_is_not_counted_where_the_ones_before_it_are_not()
+    {
+        using var desk = await FramedProject.OnDesk();
+        await StateAsync(desk, 4);
+        var later = (await desk.Type("evidence rate S7=2 --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+        using var manager = new Desk();
+        await SendAsync(desk, manager, later);
+        (await desk.Type($"evidence eligibility {later}")).ShouldEndIn(ExitCode.Done).Out.ShouldContain(": statement 2 of ");
+        var seen = (await manager.Type($"evidence eligibility {later}")).ShouldEndIn(ExitCode.Done).Out;
+        seen.ShouldContain(": a statement of ");
+        seen.ShouldContain("it is not in this home");
+    }
+
     private static async Task SendAsync(Desk from, Desk to, string id)
     {
         (await from.Type($"bundle export {id} -o {id}.assay")).ShouldEndIn(ExitCode.Done);

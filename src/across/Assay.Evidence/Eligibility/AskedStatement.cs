@@ -17,6 +17,9 @@ namespace Assay.Evidence.Eligibility;
 /// <param name="Number">Which of the person's statements it is, from 1; 0 when there is none.</param>
 internal sealed record AskedStatement(string? Person, string? Source, SignedStatement? Current, SignedStatement? Earlier, int Number)
 {
+    /// <summary>Whether the number can be told: the statement that it names as before it is here.</summary>
+    public bool IsCounted => Current is null || Current.Statement.Earlier is null == Earlier is null;
+
     /// <summary>The newest of the person, or the one of that id.</summary>
     /// <returns>It, or <c>ledger.no-record</c>, <c>ledger.ambiguous</c>, <c>eligibility.none</c>, or what is wrong with the standard.</returns>
     public static async Task<Outcome<AskedStatement>> FindAsync(EligibilityRequest request, IServiceProvider services, CancellationToken cancellation)

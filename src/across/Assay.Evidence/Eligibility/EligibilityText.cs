@@ -39,8 +39,8 @@ internal static class EligibilityText
 
     private static IEnumerable<string> Heading(EligibilityAnswer answer, ShownStatement statement)
     {
-        yield return $"{answer.Title}: statement {statement.Number} of {answer.Person}, signed {statement.At.ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture)} UTC as record {statement.Id}; scale {statement.Scale}.";
-        if (statement.Earlier is { } earlier) yield return $"The statement before it, {earlier}, stays as it was signed; what is different is shown as 'before'.";
+        yield return $"{answer.Title}: {(statement.Number is { } number ? $"statement {number}" : "a statement")} of {answer.Person}, signed {statement.At.ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture)} UTC as record {statement.Id}; scale {statement.Scale}.";
+        if (statement.Earlier is { } earlier) yield return $"The statement before it, {earlier}, stays as it was signed; {(statement.Number is null ? "it is not in this home" : "what is different is shown as 'before'")}.";
         foreach (var rating in statement.Ratings) yield return $"Rated by {rating.Person} as {Lower(rating.Capacity)} on {rating.At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, record {rating.Id}.";
     }
 

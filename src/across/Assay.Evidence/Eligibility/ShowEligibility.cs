@@ -80,7 +80,7 @@ public static class ShowEligibility
             Envelope = (await reader.CitationAsync(current, cancellation)).Envelope,
             KeyId = current.Entry.KeyId,
             At = current.Entry.At,
-            Number = asked.Number,
+            Number = asked.IsCounted ? asked.Number : null,
             Earlier = current.Statement.Earlier?.Id,
             Scale = $"{current.Statement.Scale}",
             Forecast = forecast,

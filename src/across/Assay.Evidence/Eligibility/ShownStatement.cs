@@ -18,8 +18,8 @@ public sealed record ShownStatement
     /// <summary>Self-stated time of signing, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Which of the person's statements about the standard it is, from 1.</summary>
-    public required int Number { get; init; }
+    /// <summary>Which of the person's statements about the standard it is, from 1; null where the one before it is not in this home, so that they cannot be counted.</summary>
+    public required int? Number { get; init; }
 
     /// <summary>The statement before it; null for the first.</summary>
     public string? Earlier { get; init; }

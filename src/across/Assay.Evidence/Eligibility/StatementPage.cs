@@ -27,7 +27,7 @@ internal static class StatementPage
     {
         var facts = new StringBuilder();
         facts.Append($"- standard: `{answer.Standard}`\n- engineer: `{answer.Person}` (a pseudonym)\n- signed: {Time(statement.At)} UTC, by the engineer's own clock\n- key: `{statement.KeyId}`\n- record: `{statement.Id}`\n- SHA-256 of its envelope: `{statement.Envelope}`\n- scale: {statement.Scale}\n");
-        facts.Append(statement.Earlier is { } earlier ? $"- statement {statement.Number} of this engineer; the one before it is record `{earlier}`\n" : "- the engineer's first statement\n");
+        facts.Append(statement.Earlier is { } earlier ? $"- {(statement.Number is { } number ? $"statement {number}" : "a later statement")} of this engineer; the one before it is record `{earlier}`\n" : "- the engineer's first statement\n");
         foreach (var rating in statement.Ratings) facts.Append($"- rated by `{rating.Person}` as {Lower(rating.Capacity)}, {Time(rating.At)} UTC, record `{rating.Id}`\n");
         return facts.ToString();
     }
