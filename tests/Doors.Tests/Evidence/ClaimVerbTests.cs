@@ -22,10 +22,12 @@ public class ClaimVerbTests
         var note = await NoteAsync(desk);
         var claim = (await desk.Type($"evidence claim S7.accuracy --records {note} --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
         (await StandingAsync(desk)).ShouldBe("claimed");
+        (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out.ShouldContain($"'assay bundle export {claim} {note} -o claim.assay --disclose own'");
         (await desk.Type("evidence", "confirm", claim, "--observed", "me", "--when", "now", "--where", "here", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
         (await desk.Type($"evidence accept {claim} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
         (await desk.Type("evidence", "reject", claim, "--reason", "I was wrong.")).ShouldEndIn(ExitCode.Done);
         (await StandingAsync(desk)).ShouldBe("rejected");
+        (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("in their words: I was wrong.");
         (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);
     }
 
@@ -53,6 +55,16 @@ public class ClaimVerbTests
         shown.GetProperty("record").GetProperty("body").GetProperty("form").GetString().ShouldBe("document");
         (await desk.Type("evidence", "claim", "S7.accuracy", "--records", added, "--narrative", "The paper sets the limit.")).ShouldEndIn(ExitCode.Done);
         (await StandingAsync(desk)).ShouldBe("claimed");
+    }
+
+    [Fact]
+    public async Task A_file_is_said_to_be_added_by_what_it_is_called_in_records()
+    {
+        using var desk = await FramedProject.OnDesk();
+        desk.Write("paper.pdf", "not empty");
+        (await desk.Type("evidence add paper.pdf --for S11.law --ai-use none")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("the file's own name is sealed");
+        var help = (await desk.Type("evidence add --help")).Out;
+        help.ShouldContain("K25, S11.law.");
     }
 
     [Fact]

@@ -59,6 +59,26 @@ public class StoryTests(ThreePeople story) : IClassFixture<ThreePeople>
         foreach (var expected in new[] { "S7.accuracy: accepted, current", "rule S7.accuracy/1 holds", "evaluate.performance", "does not show:", $"claim {story.Claim}", "confirmed by", "as manager by their own word", "accepted by" }) why.ShouldContain(expected);
     }
 
+    [Fact]
+    public async Task What_was_said_is_read_where_it_is_explained_and_cannot_steer_a_terminal()
+    {
+        var why = (await ThreePeople.In(story.Engineer, "evidence why S7.accuracy")).Out;
+        why.ShouldContain("in their words: She defended the limit. (2 March 2026; model review)");
+        why.ShouldContain("in their words: Discussed \uFFFD[2Jon 3 June.");
+        why.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public void The_next_step_is_towards_the_next_support()
+    {
+        Next("run", "S7").ShouldContain("'assay evidence claim S7.accuracy --narrative …'");
+        Next("claim", "S7").ShouldContain("'assay evidence why S7.accuracy' says what to send them");
+        Next("confirmation", "S7").ShouldContain("'assay evidence portfolio'");
+        Next("run", "B1").ShouldContain("Ask your employer");
+    }
+
+    private string Next(string chapter, string criterion) => story.Parts(chapter, criterion).First().GetProperty("next").GetString()!;
+
     private static string Support(JsonElement part) => part.GetProperty("support").GetString()!;
 
     private IEnumerable<string> Recorded(string chapter) => story.Items(chapter).SelectMany(item => item.GetProperty("parts").EnumerateArray().Where(part => Support(part) != "none").Select(part => $"{item.GetProperty("code").GetString()}.{part.GetProperty("id").GetString()}"));

@@ -40,7 +40,7 @@ public sealed class ThreePeople : IAsyncLifetime
         await SendAsync(Manager, Engineer, ["--disclose", "own", confirmed.GetProperty("id").GetString()!]);
         await KeepAsync("confirmation");
         await SendAsync(Engineer, Assessor, ["--disclose", "own", Claim, .. claimed.GetProperty("about").EnumerateArray().Select(id => id.GetString()!)]);
-        var accepted = (await In(Assessor, "evidence", "accept", Claim, "--parts", "S7.accuracy", "--json")).Json;
+        var accepted = (await In(Assessor, "evidence", "accept", Claim, "--parts", "S7.accuracy", "--remark", "Discussed \u001b[2Jon 3 June.", "--json")).Json;
         await SendAsync(Assessor, Engineer, ["--disclose", "own", accepted.GetProperty("id").GetString()!]);
         await KeepAsync("acceptance");
     }

@@ -21,7 +21,7 @@ public static class AddArtifact
         Parameters =
         [
             new("file", "The file.") { IsRequired = true, IsPositional = true },
-            new("for", "Criteria or parts that it is meant for: K25, S11.legal. It claims none of them.", ParameterType.Texts) { IsRequired = true },
+            new("for", "Criteria or parts that it is meant for: K25, S11.law. It claims none of them.", ParameterType.Texts) { IsRequired = true },
             new("title", "Its title; the file's name if left out."),
             new("form", "What it is: document, slides, recording, image, code, table or other; told from its name if left out."),
             new("length", "Its length: words, pages or slides by its form, seconds of a recording.", ParameterType.Integer),
@@ -45,7 +45,7 @@ public static class AddArtifact
         }),
         Examples = [new("assay evidence add briefing.pdf --for K25 --ai-use assisted --ai-declaration 'A chat assistant corrected the language.'", "a document"), new("assay evidence add talk.mp4 --for K21 --length 900 --ai-use none", "a recording of 15 minutes")],
         Handle = HandleAsync,
-        Describe = receipt => [$"Added {receipt.About[0]} for {string.Join(", ", receipt.Parts)}, as record {receipt.Id}. It claims nothing yet: 'assay evidence claim {receipt.Parts[0]} --records {receipt.Id} --narrative …'."],
+        Describe = receipt => [$"Added for {string.Join(", ", receipt.Parts)}, as record {receipt.Id}: {receipt.About[0]}; the file's own name is sealed. It claims nothing yet: 'assay evidence claim {receipt.Parts[0]} --records {receipt.Id} --narrative …'."],
     };
 
     private static async Task<Outcome<ActReceipt>> HandleAsync(AddRequest request, IServiceProvider services, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Coverage;
+using Assay.Evidence.Standards;
+using Assay.Evidence.Status;
 
 namespace Assay.Evidence.Sheets;
 
@@ -15,9 +17,9 @@ public static class CoverageSheet
     /// <param name="coverage">How the standard is covered.</param>
     /// <param name="confirmers">Pseudonyms of those who answered each claim, by the claim's record.</param>
     public static Sheet Of(StandardCoverage coverage, ILookup<string, string> confirmers) =>
-        new([Headings, .. coverage.Criteria.SelectMany(criterion => criterion.Parts.Select(part => Row(criterion.Criterion.Code, part, confirmers)))]);
+        new([Headings, .. coverage.Criteria.SelectMany(criterion => criterion.Parts.Select(part => Row(criterion.Criterion.Code, part, coverage.Standard, confirmers)))]);
 
-    private static ImmutableArray<string> Row(string code, PartCoverage part, ILookup<string, string> confirmers) =>
+    private static ImmutableArray<string> Row(string code, PartCoverage part, Standard standard, ILookup<string, string> confirmers) =>
     [
         $"{code}.{part.Part.Id}",
         part.Part.Id,
@@ -27,7 +29,7 @@ public static class CoverageSheet
         Said(part.Breadth),
         string.Join(' ', part.Claims.Select(claim => claim.Id)),
         string.Join(' ', part.Claims.Where(claim => claim.Support >= Support.Confirmed).SelectMany(claim => confirmers[claim.Id]).Distinct()),
-        part.Support >= Support.Accepted ? "" : part.Part.Next,
+        part.Support >= Support.Accepted ? "" : NextStep.Of(part, code, standard),
         .. Enumerable.Repeat("", ToFillIn),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Coverage;
+using Assay.Evidence.Standards;
 
 namespace Assay.Evidence.Status;
 
@@ -22,12 +23,12 @@ internal static class StatusView
             Parts = Count(parts.Select(part => part.Support)),
             CannotRecordYet = parts.Count(part => part.CannotRecordYet),
             NotWorkplace = parts.Count == 0 ? 0 : parts.Max(part => part.NotWorkplace),
-            Items = [.. criteria.Select(criterion => Of(criterion) with { Wording = wording.GetValueOrDefault(criterion.Criterion.Code) })],
+            Items = [.. criteria.Select(criterion => Of(criterion, coverage.Standard) with { Wording = wording.GetValueOrDefault(criterion.Criterion.Code) })],
         };
     }
 
-    private static CriterionStatus Of(CriterionCoverage coverage) =>
-        new(coverage.Criterion.Code, coverage.Criterion.Group, coverage.Criterion.Title, coverage.Support, coverage.Freshness, [.. coverage.Parts.Select(Of)]);
+    private static CriterionStatus Of(CriterionCoverage coverage, Standard standard) =>
+        new(coverage.Criterion.Code, coverage.Criterion.Group, coverage.Criterion.Title, coverage.Support, coverage.Freshness, [.. coverage.Parts.Select(part => Of(part, coverage.Criterion.Code, standard))]);
 
     // K1 is K1, though K10 starts so too; K is all of them.
     private static List<CriterionCoverage> Chosen(StandardCoverage coverage, string? only)
@@ -37,7 +38,7 @@ internal static class StatusView
         return exact.Count > 0 ? exact : [.. coverage.Criteria.Where(criterion => criterion.Criterion.Code.StartsWith(only, StringComparison.OrdinalIgnoreCase))];
     }
 
-    public static PartStatus Of(PartCoverage coverage) => new()
+    public static PartStatus Of(PartCoverage coverage, string code, Standard standard) => new()
     {
         Id = coverage.Part.Id,
         Title = coverage.Part.Title,
@@ -50,7 +51,7 @@ internal static class StatusView
         NotWorkplace = coverage.NotWorkplace,
         NotShown = coverage.Part.NotShown,
         Adds = coverage.Part.Adds,
-        Next = coverage.Part.Next,
+        Next = NextStep.Of(coverage, code, standard),
         CannotRecord = coverage.Part.CannotRecord,
     };
 

@@ -50,9 +50,9 @@ public static class ExplainEvidence
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
         var explained = new List<ExplainedPart>();
         foreach (var part in coverage.Criteria.First(each => each.Criterion.Code == criterion.Code).Parts.Where(part => parts.Value.Any(asked => asked.Part == part.Part.Id)))
-            explained.Add(new ExplainedPart(StatusView.Of(part), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Objections, part.Claims));
+            explained.Add(new ExplainedPart(StatusView.Of(part, criterion.Code, standard.Value), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Objections, part.Claims));
         var wording = await new OwnerWording(store, index, services.Need<IArtifactStore>()).OfAsync(standard.Value.Id, cancellation);
-        return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]) { Wording = wording.GetValueOrDefault(criterion.Code) };
+        return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]) { Wording = wording.GetValueOrDefault(criterion.Code), Words = await new AnswerWords(store, services.Need<IVault>()).OfAsync(explained, cancellation) };
     }
 
     private static async Task<ImmutableArray<ExplainedRule>> RulesAsync(PartCoverage part, Criterion criterion, string? person, IEvidenceIndex index, FactCatalogue facts, CancellationToken cancellation)

@@ -12,4 +12,7 @@ public sealed record WhyAnswer(string Standard, int Version, string Code, string
 {
     /// <summary>The owner's exact wording, when somebody imported it into this home.</summary>
     public string? Wording { get; init; }
+
+    /// <summary>What was said in confirmations, acceptances and rejections, by their record: only what this home's vault can open.</summary>
+    public ImmutableSortedDictionary<string, string> Words { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Evidence.Coverage;
 
@@ -14,7 +15,7 @@ internal static class WhyText
         {
             yield return "";
             yield return $"{answer.Code}.{part.Status.Id}: {part.Status.Support.ToString().ToLowerInvariant()}{(part.Status.Freshness is { } age ? $", {age.ToString().ToLowerInvariant()}" : "")}. {part.Status.Title}.";
-            foreach (var line in part.Rules.SelectMany(Rule).Concat(Objections(part)).Concat(part.Claims.SelectMany(Claim)).Concat(Rest(part))) yield return line;
+            foreach (var line in part.Rules.SelectMany(Rule).Concat(Objections(part, answer.Words)).Concat(part.Claims.SelectMany(claim => Claim(claim, answer.Words))).Concat(Rest(part))) yield return line;
         }
     }
 
@@ -36,15 +37,25 @@ internal static class WhyText
         return record.Attribution switch { Ledger.Keys.RecordAttribution.None => "  (its key does not count: not counted)", Ledger.Keys.RecordAttribution.Session => "  (by an authenticated session: the weaker form)", _ => "" };
     }
 
-    private static IEnumerable<string> Claim(StandingClaim claim)
+    private static IEnumerable<string> Claim(StandingClaim claim, ImmutableSortedDictionary<string, string> words)
     {
         yield return $"  claim {claim.Id} of {Day(claim.At)}: {claim.Support.ToString().ToLowerInvariant()}, resting on {claim.Cites.Length} {(claim.Cites.Length == 1 ? "record" : "records")}";
+        if (claim.Support == Support.Claimed) yield return $"    for whoever saw the work: 'assay bundle export {claim.Id} {string.Join(' ', claim.Cites.Select(cited => cited.Id))} -o claim.assay --disclose own'";
         foreach (var answer in claim.Answers)
+        {
             yield return $"    {answer.Says.ToString().ToLowerInvariant()} by {answer.Person}{(answer.Capacity is { } capacity ? $", as {capacity.ToString().ToLowerInvariant()} by their own word" : "")}, {Day(answer.At)}{(answer.BySession ? ", by an authenticated session: the weaker form" : "")}: record {answer.Id}";
+            if (words.GetValueOrDefault(answer.Id) is { } said) yield return $"      in their words: {said}";
+        }
     }
 
-    private static IEnumerable<string> Objections(ExplainedPart part) =>
-        part.Objections.Select(objection => $"  record {objection.Rejected.Id} ({objection.Rejected.Kind}) was rejected for it by {objection.Person}: record {objection.Id}");
+    private static IEnumerable<string> Objections(ExplainedPart part, ImmutableSortedDictionary<string, string> words)
+    {
+        foreach (var objection in part.Objections)
+        {
+            yield return $"  record {objection.Rejected.Id} ({objection.Rejected.Kind}) was rejected for it by {objection.Person}: record {objection.Id}";
+            if (words.GetValueOrDefault(objection.Id) is { } said) yield return $"    in their words: {said}";
+        }
+    }
 
     private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -16,8 +16,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
     public static Terminal OfProcess() =>
         new(Console.Out, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb");
 
-    /// <summary>Writes a line of a result.</summary>
-    public void Say(string line = "") => Out.WriteLine(line);
+    /// <summary>Writes a line of a result. It may hold words of strangers: what would steer a terminal, or turn the direction of reading, is shown as a mark.</summary>
+    public void Say(string line = "") => Out.WriteLine(line.Any(Steers) ? string.Concat(line.Select(letter => Steers(letter) ? '\uFFFD' : letter)) : line);
+
+    private static bool Steers(char letter) => (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Writes a document for a script.</summary>
     public void Write(JsonNode? document) => Out.WriteLine(document?.ToJsonString(Indented) ?? "null");

@@ -65,10 +65,10 @@ public class SheetReadingTests
         var scope = new Assay.Evidence.Coverage.CoverageScope(SomeTallies.Ada, null, SomeTallies.Now);
         var coverage = Assay.Evidence.Coverage.CoverageCalculator.Of(SomeStandard.Potter, scope, [SomeTallies.Of("kiln.even")], [], []);
         var written = CsvSheets.Write(CoverageSheet.Of(coverage, Array.Empty<string>().ToLookup(claim => claim)));
-        written.ShouldContain("S1.fire,fire,Fires pots evenly,recorded,current,\"1 record, 1 kind, 1 project, 1 month\",,,Fire one.");
+        written.ShouldContain("S1.fire,fire,Fires pots evenly,recorded,current,\"1 record, 1 kind, 1 project, 1 month\",,,Say in your own words");
         Read(written).Rows.ShouldBeEmpty();
         Read(written).Empty.ShouldBe(4);
-        Read(written.Replace("Fire one.,", "Fire one.,The Tuesday firing", StringComparison.Ordinal)).Rows.ShouldHaveSingleItem().Parts.ShouldHaveSingleItem().ToString().ShouldBe("S1.fire");
+        Read(written.Replace("'assay note'.,", "'assay note'.,The Tuesday firing", StringComparison.Ordinal)).Rows.ShouldHaveSingleItem().Parts.ShouldHaveSingleItem().ToString().ShouldBe("S1.fire");
     }
 
     private static Sheet Sheet(string text) => CsvSheets.Read(Encoding.UTF8.GetBytes(text), "x.csv").Required;
