@@ -22,7 +22,7 @@ public static class AcceptClaim
         Problems = AnswerProblems.All.Remove("text.empty").Add("answer.confirmer", "The signer confirmed the claim, and so is not its assessor."),
         Examples = [new("assay evidence accept 0193a4 --parts S7.accuracy", "one part of a claim")],
         Handle = HandleAsync,
-        Describe = receipt => [$"Accepted {string.Join(", ", receipt.Parts)} of claim {receipt.About[0]} as record {receipt.Id}."],
+        Describe = receipt => [$"Accepted {string.Join(", ", receipt.Parts)} of claim {receipt.About[0]} as record {receipt.Id}.", $"Send it back: 'assay bundle export {receipt.Id} -o answer.assay --disclose own'."],
     };
 
     private static async Task<Outcome<ActReceipt>> HandleAsync(AcceptRequest request, IServiceProvider services, CancellationToken cancellation)

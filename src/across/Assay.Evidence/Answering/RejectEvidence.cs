@@ -35,7 +35,7 @@ public static class RejectEvidence
         }),
         Examples = [new("assay evidence reject 0193a4 --reason 'The narrative describes a colleague’s work.'", "a claim"), new("assay evidence reject 0193b7 --parts S7.validity --reason 'Calibrated on the wrong table.'", "a record that a rule counted")],
         Handle = HandleAsync,
-        Describe = receipt => [$"Rejected record {receipt.About[0]} for {string.Join(", ", receipt.Parts)}, as record {receipt.Id}. A new claim may answer it."],
+        Describe = receipt => [$"Rejected record {receipt.About[0]} for {string.Join(", ", receipt.Parts)}, as record {receipt.Id}. A new claim may answer it.", $"If it is another person's, send it back with the reason: 'assay bundle export {receipt.Id} -o answer.assay --disclose own'."],
     };
 
     private static async Task<Outcome<ActReceipt>> HandleAsync(RejectRequest request, IServiceProvider services, CancellationToken cancellation)

@@ -48,7 +48,7 @@ public static class ClaimEvidence
         Describe = receipt =>
         [
             $"Claimed {string.Join(", ", receipt.Parts)} as record {receipt.Id}, resting on {receipt.About.Length} {(receipt.About.Length == 1 ? "record" : "records")}.",
-            $"Let somebody who saw the work confirm it: send them 'assay bundle export {receipt.Id} {string.Join(' ', receipt.About)} -o claim.assay'.",
+            $"Let somebody who saw the work confirm it: send them 'assay bundle export {receipt.Id} {string.Join(' ', receipt.About)} -o claim.assay --disclose own'. With '--disclose own' they can read your words; without it they see that there are some.",
         ],
     };
 
