@@ -36,6 +36,28 @@ public partial class StatusVerbTests
         lines.Select(row => row.Groups["letters"].Index).Distinct().ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("evidence status")]
+    [InlineData("evidence why S7")]
+    [InlineData("evidence check")]
+    [InlineData("evidence eligibility")]
+    [InlineData("evidence export-sheet coverage.csv")]
+    public async Task A_person_who_is_not_here_is_told_from_one_who_has_nothing(string line)
+    {
+        using var desk = await FramedProject.OnDesk();
+        var problem = (await desk.Type($"{line} --person 0123abcd --json")).ShouldEndIn(ExitCode.BadInput).Problem;
+        problem.GetProperty("code").GetString().ShouldBe("person.unknown");
+        var known = problem.GetProperty("expected").GetString()!.Split(' ')[2].TrimEnd(',');
+        (await desk.Type($"{line} --person {known}")).ShouldEndIn(ExitCode.Done);
+    }
+
+    [Fact]
+    public async Task A_code_that_the_standard_has_not_is_refused()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type("evidence status --only Z9 --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("status.only");
+    }
+
     private static async Task<string?> PartAsync(Desk desk, string standard, string code, string part)
     {
         var status = (await desk.Type("evidence", "status", "--standard", standard, "--only", code, "--json")).ShouldEndIn(ExitCode.Done).Json;

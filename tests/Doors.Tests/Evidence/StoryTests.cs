@@ -77,6 +77,14 @@ public class StoryTests(ThreePeople story) : IClassFixture<ThreePeople>
         Next("run", "B1").ShouldContain("Ask your employer");
     }
 
+    [Fact]
+    public async Task Whoever_has_nothing_of_their_own_is_led_to_the_person_whose_records_they_have()
+    {
+        var claimant = (await ThreePeople.In(story.Assessor, "ledger", "show", story.Claim, "--json")).Json.GetProperty("record").GetProperty("person").GetString();
+        (await ThreePeople.In(story.Assessor, "evidence status")).Out.ShouldContain($"'assay evidence status --person {claimant}'");
+        (await ThreePeople.In(story.Engineer, "evidence status")).Out.ShouldNotContain("records of others are");
+    }
+
     private string Next(string chapter, string criterion) => story.Parts(chapter, criterion).First().GetProperty("next").GetString()!;
 
     private static string Support(JsonElement part) => part.GetProperty("support").GetString()!;

@@ -21,7 +21,7 @@ public static class CheckEvidence
             new("claim", "The claim, by id or the start of one; all of the person's if left out.") { IsPositional = true },
             new("person", "Whose claims: a pseudonym, or 'everybody'; yours if left out."),
         ],
-        Problems = RecordSearch.Problems.Add("check.no-claim", "The record is not a claim."),
+        Problems = RecordSearch.Problems.Add("check.no-claim", "The record is not a claim.").Add(Persons.Problem.Key, Persons.Problem.Value),
         Examples = [new("assay evidence check", "all of your claims"), new("assay evidence check 0193a4 --json", "one claim, for a script")],
         Handle = HandleAsync,
         Describe = CheckText.Lines,
@@ -33,6 +33,7 @@ public static class CheckEvidence
         await new EvidenceIndexer(store, index, facts).CatchUpAsync(cancellation);
         var asked = request.Claim is null ? Outcome<RecordEntry?>.Success(null) : (await RecordSearch.OneAsync(store, request.Claim, cancellation)).Then(found => Claimed(found.Entry));
         if (!asked.Succeeded) return Outcome<CheckAnswer>.Failed(asked.Problems);
+        if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
         var person = request.Person switch { Persons.Everybody => null, null => services.Need<CurrentPerson>().Person, var given => given };
         var now = services.Need<TimeProvider>().GetUtcNow();
         var dossiers = await new ClaimDossiers(store, index, facts).ReadAsync(entry => asked.Value is { } one ? entry.Id == one.Id : person is null || entry.Person == person, now, cancellation);

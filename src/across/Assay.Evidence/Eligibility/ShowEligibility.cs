@@ -29,6 +29,7 @@ public static class ShowEligibility
             ["standard.unknown"] = "There is no standard of that identifier.",
             ["standard.no-file"] = "The standard's file cannot be read.",
             ["eligibility.none"] = "There is no such statement that counts.",
+            [Persons.Problem.Key] = Persons.Problem.Value,
             ["eligibility.not-written"] = "The file cannot be written.",
         }),
         Examples =
@@ -45,6 +46,7 @@ public static class ShowEligibility
     {
         var (store, index, facts) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<FactCatalogue>());
         await new EvidenceIndexer(store, index, facts).CatchUpAsync(cancellation);
+        if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
         var asked = await AskedStatement.FindAsync(request, services, cancellation);
         if (!asked.Succeeded) return Outcome<EligibilityAnswer>.Failed(asked.Problems);
         var standard = StandardSource.Read(asked.Value.Source, services);

@@ -30,7 +30,7 @@ public static class ExportSheet
             ["standard.no-file"] = "The standard's file cannot be read.",
             ["sheet.form"] = "The file is of a form that is not written.",
             ["sheet.not-written"] = "The file cannot be written.",
-        }),
+        }).Add(Persons.Problem.Key, Persons.Problem.Value),
         Examples = [new("assay evidence export-sheet coverage.xlsx", "a row a part"), new("assay evidence export-sheet coverage.csv", "the same as text")],
         Handle = HandleAsync,
         Describe = sheet => [$"{sheet.File}: {sheet.Rows} parts. Fill in evidence, date, link and status, and take them over with 'assay evidence import-sheet'."],
@@ -44,6 +44,7 @@ public static class ExportSheet
         if (!standard.Succeeded || !format.Succeeded) return Outcome<ExportedSheet>.Failed([.. standard.Problems, .. format.Problems]);
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
+        if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
         var sheet = CoverageSheet.Of(coverage, Confirmers(await new EvidenceActs(store, index).ReadAsync(cancellation)));
         return Write(sheet, format.Value, services.Need<WorkingFolder>().Full(request.File), request.File);
     }

@@ -25,7 +25,7 @@ public static class ShowStatus
             new("project", "Only records of this project."),
             new("only", "Only the criterion of that code, or those whose codes start so: S7, S."),
         ],
-        Problems = ImmutableSortedDictionary.CreateRange(StandardSource.Problems),
+        Problems = ImmutableSortedDictionary.CreateRange([.. StandardSource.Problems, Persons.Problem, new("status.only", "No criterion has a code that starts so.")]),
         Examples =
         [
             new("assay evidence status", "your evidence for the AI engineer's standard"),
@@ -44,7 +44,10 @@ public static class ShowStatus
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), request.Project, services.Need<TimeProvider>().GetUtcNow());
         var (store, index) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>());
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
+        if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
         var wording = await new OwnerWording(store, index, services.Need<IArtifactStore>()).OfAsync(standard.Value.Id, cancellation);
-        return StatusView.Of(coverage, wording, request.Only);
+        var status = StatusView.Of(coverage, wording, request.Only);
+        if (status.Items.IsEmpty) return new Problem("status.only", "No criterion of this standard has a code that starts so.", "Leave --only out to see what there is.") { Place = new Place(Field: "only"), Value = request.Only };
+        return status with { Others = [.. (await Persons.KnownAsync(index, cancellation)).Where(person => person != coverage.Person)] };
     }
 }

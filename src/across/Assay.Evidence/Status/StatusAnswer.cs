@@ -36,6 +36,9 @@ public sealed record StatusAnswer
     /// <summary>Records of rehearsed or simulated work that would have spoken for a part, and are not counted.</summary>
     public required long NotWorkplace { get; init; }
 
+    /// <summary>Pseudonyms of other persons of whom there are records in this home.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+
     /// <summary>The criteria, in the owner's order.</summary>
     public required ImmutableArray<CriterionStatus> Items { get; init; }
 }

@@ -51,6 +51,7 @@ internal static class StatusText
         yield return "parts     " + string.Concat(supports.Select(support => $"{answer.Parts[support],11}"));
         var rehearsed = answer.Items.Sum(item => item.Parts.Count(part => !part.Rehearsed.IsEmpty));
         if (rehearsed > 0) yield return $"{rehearsed} parts have rehearsed or simulated work alone, which teaches and is never counted.";
+        if (answer.Person is not null && answer.Parts[Support.None] == answer.Parts.Values.Sum() && !answer.Others.IsEmpty) yield return $"Nothing of this person's is here, but records of others are: 'assay evidence status --person {answer.Others[0]}'{(answer.Others.Length > 1 ? $", or of {string.Join(", ", answer.Others[1..])}" : "")}.";
         if (answer.CannotRecordYet > 0) yield return $"{answer.CannotRecordYet} parts are such as Assay cannot record yet: that is not your lack. You may still bring evidence for them ('assay evidence add').";
     }
 

@@ -33,7 +33,7 @@ public static class ExplainEvidence
             ["standard.unknown"] = "There is no standard of that identifier.",
             ["standard.no-file"] = "The standard's file cannot be read.",
             ["part.unknown"] = "The standard has no such criterion or part.",
-        }),
+        }).Add(Persons.Problem.Key, Persons.Problem.Value),
         Examples = [new("assay evidence why S7", "all parts of a criterion"), new("assay evidence why S7.robustness --json", "one part, for a script")],
         Handle = HandleAsync,
         Describe = WhyText.Lines,
@@ -48,6 +48,7 @@ public static class ExplainEvidence
         var (criterion, store, index) = (standard.Value!.Find(parts.Value[0].Criterion)!, services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>());
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
+        if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
         var explained = new List<ExplainedPart>();
         foreach (var part in coverage.Criteria.First(each => each.Criterion.Code == criterion.Code).Parts.Where(part => parts.Value.Any(asked => asked.Part == part.Part.Id)))
             explained.Add(new ExplainedPart(StatusView.Of(part, criterion.Code, standard.Value), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Objections, part.Claims));
