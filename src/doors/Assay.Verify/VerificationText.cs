@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Ledger.Bundles;
 using Assay.Ledger.Keys;
@@ -18,10 +19,12 @@ internal sealed class VerificationText(TextWriter output)
         foreach (var artifact in verification.Artifacts) Line($"  artifact {artifact.Digest}, {artifact.Size} bytes");
         if (verification.Disclosed.Length + verification.Sealed > 0) Line($"  sealed texts: {verification.Disclosed.Length} disclosed, and they are what was sealed; {verification.Sealed} stay sealed");
         foreach (var key in verification.Keys) Line(TextOf(key));
-        foreach (var pin in trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order()) Line($"  pinned, and signed nothing here: {pin}");
+        ImmutableArray<string> strange = [.. trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order()];
+        foreach (var pin in strange) Line($"  pinned, and signed nothing here: {pin}");
         if (verification.LogKey is { } logKey) Line($"  log key {logKey}: {(verification.LogKeyPinned ? "pinned" : "stated by the bundle alone; compare it with the log's owner and give it as --log-key")}");
         foreach (var cosigner in verification.Cosigners) Line($"  cosigned by {cosigner}: not checked here");
         if (verification.Holds) foreach (var line in PlainWords.Of(verification)) Line(line);
+        if (!strange.IsEmpty) Line($"Beware: {Count(strange.Length, "key")} that you pinned signed nothing here. If you expected {(strange.Length == 1 ? "its holder's" : "their holders'")} word, this is not it: compare the fingerprint again.");
         if (verification.Holds) Line("Not shown: that the statements are true, that nothing was left out of this bundle, that a key was never revoked, or the time, which each signer states.");
     }
 

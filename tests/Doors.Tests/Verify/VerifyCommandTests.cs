@@ -42,6 +42,13 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         Run(_bundle.Path, "--pin", new string('a', 64)).Output.ShouldContain($"signed nothing here: {new string('a', 64)}");
 
     [Fact]
+    public void A_pin_that_signed_nothing_is_told_again_where_the_answer_ends()
+    {
+        Run(_bundle.Path, "--pin", new string('a', 64)).Output.ShouldContain("Beware: 1 key that you pinned signed nothing here.");
+        Run(_bundle.Path, "--pin", _bundle.Fingerprint).Output.ShouldNotContain("Beware");
+    }
+
+    [Fact]
     public void The_answer_is_json_when_asked_for()
     {
         var (code, output, _) = Run(_bundle.Path, "--json");
