@@ -86,6 +86,16 @@ public class EligibilityVerbTests
         seen.ShouldContain("it is not in this home");
     }
 
+    [Fact]
+    public async Task The_hardest_are_named_and_not_nearly_everything()
+    {
+        using var desk = await FramedProject.OnDesk();
+        await StateAsync(desk, 3);
+        var shown = (await desk.Type("evidence eligibility")).ShouldEndIn(ExitCode.Done).Out.Split("Hardest to evidence:")[1];
+        shown.Split('\n').Count(line => line.StartsWith("    ", StringComparison.Ordinal)).ShouldBe(11);
+        shown.ShouldMatch("and [0-9]+ more, which are named above");
+    }
+
     private static async Task SendAsync(Desk from, Desk to, string id)
     {
         (await from.Type($"bundle export {id} -o {id}.assay")).ShouldEndIn(ExitCode.Done);

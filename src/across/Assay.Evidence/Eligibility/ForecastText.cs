@@ -5,6 +5,8 @@ namespace Assay.Evidence.Eligibility;
 /// <summary>Says a forecast of role fit to a person: counts by group, and the hardest by name.</summary>
 internal static class ForecastText
 {
+    private const int MostNamed = 10;
+
     public static IEnumerable<string> Lines(Forecast forecast)
     {
         yield return "Forecast of role fit, by what was stated:";
@@ -16,7 +18,8 @@ internal static class ForecastText
         }
 
         if (forecast.Hardest.Length > 0) yield return "  Hardest to evidence:";
-        foreach (var hard in forecast.Hardest) yield return $"    {hard.Code}: {Why(hard)}";
+        foreach (var hard in forecast.Hardest.Take(MostNamed)) yield return $"    {hard.Code}: {Why(hard)}";
+        if (forecast.Hardest.Length > MostNamed) yield return $"    and {forecast.Hardest.Length - MostNamed} more, which are named above with their route; --json and --output name them all.";
         yield return $"  {Forecast.RestsOn}";
     }
 
