@@ -63,6 +63,11 @@ public class ClaimVerbTests
         using var desk = await FramedProject.OnDesk();
         desk.Write("paper.pdf", "not empty");
         (await desk.Type("evidence add paper.pdf --for S11.law --ai-use none")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("the file's own name is sealed");
+        (await desk.Type("evidence why S11.law")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("brought for it, and not claimed yet: paper.pdf, record ");
+        (await desk.Type("evidence why S11.ethics")).ShouldEndIn(ExitCode.Done).Out.ShouldNotContain("paper.pdf");
+        var paper = (await desk.Type("ledger log --kind evidence.artifact --json")).Json[0].GetProperty("id").GetString()!;
+        (await desk.Type("evidence", "claim", "S11.law", "--records", paper, "--narrative", "I wrote it.")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("evidence why S11.law")).ShouldEndIn(ExitCode.Done).Out.ShouldNotContain("not claimed yet");
         var help = (await desk.Type("evidence add --help")).Out;
         help.ShouldContain("K25, S11.law.");
     }

@@ -49,9 +49,9 @@ public static class ExplainEvidence
         var scope = new CoverageScope(Persons.Of(request.Person, standard.Value, services.Need<CurrentPerson>()), null, services.Need<TimeProvider>().GetUtcNow());
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value, scope, cancellation);
         if (await Persons.FaultAsync(request.Person, index, cancellation) is { } fault) return fault;
-        var explained = new List<ExplainedPart>();
+        var (explained, brought) = (new List<ExplainedPart>(), new BroughtRecords(await new EvidenceActs(store, index).ReadAsync(BroughtRecords.IsBrought, cancellation), services.Need<IVault>()));
         foreach (var part in coverage.Criteria.First(each => each.Criterion.Code == criterion.Code).Parts.Where(part => parts.Value.Any(asked => asked.Part == part.Part.Id)))
-            explained.Add(new ExplainedPart(StatusView.Of(part, criterion.Code, standard.Value), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Objections, part.Claims));
+            explained.Add(new ExplainedPart(StatusView.Of(part, criterion.Code, standard.Value), await RulesAsync(part, criterion, scope.Person, index, facts, cancellation), part.Objections, part.Claims) { Brought = await brought.ForAsync(new PartReference(standard.Value.Id, criterion.Code, part.Part.Id), scope.Person, part.Claims, cancellation) });
         var wording = await new OwnerWording(store, index, services.Need<IArtifactStore>()).OfAsync(standard.Value.Id, cancellation);
         return new WhyAnswer(standard.Value.Id, standard.Value.Version, criterion.Code, criterion.Title, [.. explained]) { Wording = wording.GetValueOrDefault(criterion.Code), Words = await new AnswerWords(store, services.Need<IVault>()).OfAsync(explained, cancellation) };
     }

@@ -15,7 +15,7 @@ internal static class WhyText
         {
             yield return "";
             yield return $"{answer.Code}.{part.Status.Id}: {part.Status.Support.ToString().ToLowerInvariant()}{(part.Status.Freshness is { } age ? $", {age.ToString().ToLowerInvariant()}" : "")}. {part.Status.Title}.";
-            foreach (var line in part.Rules.SelectMany(Rule).Concat(Objections(part, answer.Words)).Concat(part.Claims.SelectMany(claim => Claim(claim, answer.Words))).Concat(Rest(part))) yield return line;
+            foreach (var line in part.Rules.SelectMany(Rule).Concat(Objections(part, answer.Words)).Concat(part.Claims.SelectMany(claim => Claim(claim, answer.Words))).Concat(part.Brought.Select(Waiting)).Concat(Rest(part))) yield return line;
         }
     }
 
@@ -56,6 +56,8 @@ internal static class WhyText
             if (words.GetValueOrDefault(objection.Id) is { } said) yield return $"    in their words: {said}";
         }
     }
+
+    private static string Waiting(BroughtRecord brought) => $"  brought for it, and not claimed yet: {brought.Title ?? brought.Kind}, record {brought.Id}";
 
     private static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
