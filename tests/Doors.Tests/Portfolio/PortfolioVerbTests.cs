@@ -36,6 +36,17 @@ public class PortfolioVerbTests
     }
 
     [Fact]
+    public async Task Where_no_gateway_is_known_nothing_is_called_complete()
+    {
+        var (desk, _) = await ClaimedDesk.CreateAsync();
+        using var _desk = desk;
+        var said = (await desk.Type("evidence portfolio --standard eu-ai-act-annex-iv -o out")).ShouldEndIn(ExitCode.Done).Out;
+        said.ShouldStartWith("Held against no gateway, for none is known here:");
+        said.ShouldMatch("for [0-9]+ of 29 parts of EU AI Act, .*; [0-9]+ have none\\.");
+        (await desk.Type("evidence portfolio --incomplete -o other")).ShouldEndIn(ExitCode.Done).Out.ShouldStartWith("INCOMPLETE:");
+    }
+
+    [Fact]
     public async Task The_bundle_proves_itself_in_plain_words_and_discloses_the_person_s_own_words()
     {
         var (desk, _) = await ClaimedDesk.CreateAsync();
