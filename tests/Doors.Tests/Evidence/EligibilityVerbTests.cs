@@ -23,7 +23,7 @@ public class EligibilityVerbTests
         (await desk.Type("evidence rate S7=9 --json")).ShouldEndIn(ExitCode.BadInput).Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()).ShouldBe(["rating.value", "rating.missing"]);
         var first = await StateAsync(desk, 3);
         var locked = (await desk.Type($"ledger show {first} --json")).Json.GetProperty("envelope").GetString();
-        var second = (await desk.Type("evidence", "rate", "S7=5", "--opportunity", "S7=2026-09-30:Mx Example of the fraud team", "--json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
+        var second = (await desk.Type("evidence", "rate", "S7=5", "--opportunity", "S7=2126-09-30:Mx Example of the fraud team", "--json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("id").GetString()!;
         (await desk.Type($"ledger show {first} --json")).Json.GetProperty("envelope").GetString().ShouldBe(locked);
         (await desk.Type($"ledger show {second} --json")).Json.GetProperty("envelope").GetString()!.ShouldNotContain("Example");
         var shown = (await desk.Type("evidence eligibility --json")).ShouldEndIn(ExitCode.Done).Json;

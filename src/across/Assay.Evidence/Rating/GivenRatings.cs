@@ -38,7 +38,7 @@ internal static class GivenRatings
     {
         if (text.Split('=', 2) is [{ Length: > 0 } code, var rest] && rest.Split(':', 2, StringSplitOptions.TrimEntries) is [var date, { Length: > 0 } owner] && Iso(date) is { } by)
             return new GivenRating(code.Trim(), new Place(Field: "opportunity")) { Route = EvidenceRoute.Opportunity, By = by, Owner = owner };
-        problems.Add(new Problem("rating.opportunity", "An opportunity has a date and an owner.", "Write it so: 'S7=2026-09-30:the lead of the fraud team'.") { Place = new Place(Field: "opportunity"), Value = text, Expected = "CODE=YYYY-MM-DD:OWNER" });
+        problems.Add(new Problem("rating.opportunity", "An opportunity has a date and an owner.", "Write it so: 'S7=2027-09-30:the lead of the fraud team'.") { Place = new Place(Field: "opportunity"), Value = text, Expected = "CODE=YYYY-MM-DD:OWNER" });
         return null;
     }
 

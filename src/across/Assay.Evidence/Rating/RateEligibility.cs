@@ -22,7 +22,7 @@ public static class RateEligibility
             new("file", "A CSV, XLSX or YAML file of ratings: code, rating, route, owner, by. What is given here goes over it."),
             new("scale", "The scale: 1-5, 1-10, yes-no, or two whole numbers; that of your earlier statement, else 1-5, if left out."),
             new("evidence", "Criteria for which you have evidence.", ParameterType.Texts),
-            new("opportunity", "A criterion for which there is work ahead, by when, and who owns it: 'S7=2026-09-30:the lead of the fraud team'. The owner is sealed.", ParameterType.Texts),
+            new("opportunity", "A criterion for which there is work ahead, by when, and who owns it: 'S7=2027-09-30:the lead of the fraud team'. The owner is sealed.", ParameterType.Texts),
             new("noRoute", "Criteria for which you know no route.", ParameterType.Texts),
             new("about", "Another person's statement to rate, by id or the start of one, instead of stating your own."),
             new("as", "In what capacity you rate another's statement: witness, manager or employer; manager if left out."),
@@ -33,7 +33,7 @@ public static class RateEligibility
         Examples =
         [
             new("assay evidence rate --file ratings.csv", "a first statement, which rates every criterion"),
-            new("assay evidence rate S7=4 --opportunity 'S7=2026-09-30:the lead of the fraud team'", "a later one, for what has changed"),
+            new("assay evidence rate S7=4 --opportunity 'S7=2027-09-30:the lead of the fraud team'", "a later one, for what has changed"),
             new("assay evidence rate S7=3 --about 0193a4", "a manager's rating beside it"),
         ],
         Handle = (request, services, cancellation) => request.About is null ? OwnStatement.SignAsync(request, services, cancellation) : OthersStatement.RateAsync(request, services, cancellation),

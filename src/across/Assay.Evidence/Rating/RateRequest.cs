@@ -17,7 +17,7 @@ public sealed record RateRequest
     /// <summary>Criteria for which there is evidence.</summary>
     public ImmutableArray<string> Evidence { get; init; } = [];
 
-    /// <summary>Criteria for which there is an opportunity: <c>S7=2026-09-30:the fraud team's lead</c>.</summary>
+    /// <summary>Criteria for which there is an opportunity: <c>S7=2027-09-30:the fraud team's lead</c>.</summary>
     public ImmutableArray<string> Opportunity { get; init; } = [];
 
     /// <summary>Criteria for which there is no route.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Assay.Evidence.Coverage;
 using Assay.Evidence.Eligibility;
 using Assay.Kernel;
@@ -53,5 +54,6 @@ internal sealed class StatementDraft(StandardCoverage coverage, RatingScale scal
     {
         if (given.Rating is { } rating && scale.RatingOf(rating) is null) yield return new Problem("rating.value", $"The rating of {given.Code} is not on the scale.", "Give one that is, or name another scale with --scale.") { Place = given.Place, Value = rating, Expected = $"{scale}" };
         if (given is { Route: EvidenceRoute.Opportunity } and not { By: not null, Owner: not null }) yield return new Problem("rating.opportunity", $"The opportunity for {given.Code} lacks its date or its owner.", "Say who owns it and by when; without them it is no route yet.") { Place = given.Place, Value = given.Code, Expected = "a date and an owner" };
+        else if (given is { Route: EvidenceRoute.Opportunity, By: { } by } && DateOnly.FromDateTime(coverage.At.UtcDateTime) is var today && by < today) yield return new Problem("rating.opportunity", $"The opportunity for {given.Code} is over: what is past is evidence, or no route.", "Give the day by which it will be there, or state another route.") { Place = given.Place, Value = by.ToString("O", CultureInfo.InvariantCulture), Expected = $"{today.ToString("O", CultureInfo.InvariantCulture)} or later" };
     }
 }

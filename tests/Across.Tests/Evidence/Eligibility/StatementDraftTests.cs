@@ -23,6 +23,13 @@ public class StatementDraftTests
         Draft([Rated("S1", "6"), Rated("S9", "1"), Rated("S2", "2") with { Route = EvidenceRoute.Opportunity, By = Autumn }]).Problems.Select(problem => problem.Code).ShouldBe(["rating.code", "rating.value", "rating.opportunity", "rating.missing"]);
 
     [Fact]
+    public void An_opportunity_lies_ahead()
+    {
+        Draft([Rated("S1", "4") with { Route = EvidenceRoute.Opportunity, By = new DateOnly(2026, 6, 15), Owner = "a master" }, .. All[1..]]).Succeeded.ShouldBeTrue();
+        Draft([Rated("S1", "4") with { Route = EvidenceRoute.Opportunity, By = new DateOnly(2026, 6, 14), Owner = "a master" }, .. All[1..]]).Problems.ShouldHaveSingleItem().Value.ShouldBe("2026-06-14");
+    }
+
+    [Fact]
     public void A_route_that_nobody_states_is_none_where_nothing_is_recorded() =>
         Draft(All).Required.Select(criterion => criterion.Stated.Route).ShouldBe([EvidenceRoute.None, EvidenceRoute.None, EvidenceRoute.None]);
 
