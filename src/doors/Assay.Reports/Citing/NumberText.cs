@@ -35,7 +35,8 @@ internal static class NumberText
     {
         0 => "0",
         >= 1e15 or < 1e-4 => Scientific(number),
-        >= 1000 => Text(number, "#,0"),
+        // A format rounds to fifteen digits first, and then once more: 1e13 and a half less a little would become the next whole number.
+        >= 1000 => Text(Math.Round(number, MidpointRounding.AwayFromZero), "#,0"),
         >= 100 => Text(number, "0.#"),
         >= 10 => Text(number, "0.##"),
         >= 0.01 => Text(number, "0.000"),
