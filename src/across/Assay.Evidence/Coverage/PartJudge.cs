@@ -13,7 +13,8 @@ internal sealed class PartJudge(CriterionPart part, PartReference reference, Fre
     public PartCoverage Judge(TalliesByFact evidence, ImmutableArray<StandingClaim> claims, ImmutableArray<Objection> objections)
     {
         var facts = part.Rules.SelectMany(rule => rule.Facts).Distinct().ToList();
-        var found = facts.SelectMany(evidence.Showing).Distinct().ToList();
+        // Told apart as objects: comparing thousands of them field by field, part by part, would be most of the work.
+        var found = facts.SelectMany(evidence.Showing).Distinct<FactTally>(ReferenceEqualityComparer.Instance).ToList();
         objections = [.. objections.Where(objection => objection.Rejected.Facts.Any(facts.Contains))];
         var left = objections.IsEmpty ? found : Without(found, objections);
         var counted = left.Where(Counts).ToList();

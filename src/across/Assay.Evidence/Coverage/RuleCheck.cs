@@ -17,7 +17,7 @@ internal static class RuleCheck
         if (whole.Count == 0 || (rule.Projects > 1 && Projects(whole) < rule.Projects)) return null;
         var byFact = rule.Facts.Select(fact => whole.Where(tally => tally.Facts.Contains(fact)).ToList()).ToList();
         if (byFact.Any(shown => shown.Sum(tally => tally.Count) < rule.Records)) return null;
-        var all = byFact.SelectMany(shown => shown).Distinct().ToList();
+        var all = byFact.SelectMany(shown => shown).Distinct<FactTally>(ReferenceEqualityComparer.Instance).ToList();
         // A rule is as old as the fact that was last shown longest ago.
         var newest = byFact.Min(shown => shown.Max(tally => tally.Newest));
         return new Tick(name, rule.Facts, all.Sum(tally => tally.Count), newest, all.All(tally => tally.Attribution == RecordAttribution.Session));
