@@ -19,6 +19,10 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_a_table_are_read_one_by_one_and_its_lines_are_not() =>
+        Read("table.md", "| what | found |\n| --- | ---: |\n| area under curve | 0.8 |\n| log loss | 0.3 |\n"u8.ToArray()).Required.Texts.ShouldBe(["area under curve 0.8", "log loss 0.3"]);
+
+    [Fact]
     public void Paragraphs_of_a_word_document_are_read_over_their_runs()
     {
         var find = Read("report.docx", SomeDocuments.Docx("Jane Doe", "We measured fairness by group.", "Short")).Required;

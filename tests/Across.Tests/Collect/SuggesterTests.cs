@@ -41,6 +41,13 @@ public class SuggesterTests
         Suggester.For(find, new HashSet<(PartReference, string)> { (first.Part, "other words") }).ShouldContain(each => each.Part == first.Part);
     }
 
+    [Theory]
+    [InlineData("Drift watched.", false)]
+    [InlineData("Drift of data is watched.", false)]
+    [InlineData("The drift of every input is watched weekly.", true)]
+    public void A_quote_of_a_word_or_two_says_too_little(string quote, bool says) =>
+        Suggester.Says(new PartSuggestion(new PartReference(Standard.Id, "S24", "drift"), 0.9, quote)).ShouldBe(says);
+
     [Fact]
     public void A_text_that_shares_no_word_is_suggested_for_nothing() => Suggester.For(FindOf("zxqv wqpl mnbv"), Nothing).ShouldBeEmpty();
 

@@ -36,10 +36,14 @@ internal static partial class MarkdownText
             return;
         }
 
-        if (line.Trim().Length == 0 || ListItem().IsMatch(line)) End(document, paragraph);
+        if (line.Trim().Length == 0 || ListItem().IsMatch(line) || IsRow(line)) End(document, paragraph);
+        if (IsRow(line) && line.All(letter => letter is '|' or '-' or ':' or ' ')) return;
         if (line.StartsWith("<!--", StringComparison.Ordinal)) return;
         paragraph.Append(Plain(ListItem().Replace(line, ""))).Append(' ');
     }
+
+    /// <summary>Whether a line is a row of a table: each is read by itself.</summary>
+    private static bool IsRow(string line) => line.TrimStart().StartsWith('|');
 
     private static void End(DocumentText document, StringBuilder paragraph)
     {

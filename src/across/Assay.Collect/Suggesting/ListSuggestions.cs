@@ -7,6 +7,8 @@ namespace Assay.Collect.Suggesting;
 /// <summary>The capability <c>evidence suggestions</c>: what collected work may speak for, and nobody has answered.</summary>
 public static class ListSuggestions
 {
+    private const int MostShown = 3;
+
     /// <summary>The declaration.</summary>
     public static Capability<SuggestionsRequest, SuggestionList> Capability { get; } = new("evidence suggestions", "List the parts of a standard that your collected work may speak for, and that you have not answered.")
     {
@@ -42,11 +44,13 @@ public static class ListSuggestions
         foreach (var part in list.Items.GroupBy(item => item.Part))
         {
             yield return part.Key;
-            foreach (var item in part)
+            foreach (var item in part.Take(MostShown))
             {
                 yield return $"  {item.Id}  {item.Score:0.00}  {item.Title ?? "(erased)"}{(item.State == SuggestionState.Open ? "" : $"  {item.State.ToString().ToLowerInvariant()}")}";
                 yield return $"      “{item.Quote?.ReplaceLineEndings(" ") ?? "(erased)"}”";
             }
+
+            if (part.Count() > MostShown) yield return $"  and {part.Count() - MostShown} more: --only {part.First().Part.Split('.')[0]} --json";
         }
 
         if (list.Items.IsEmpty) yield return "Nothing is suggested here.";

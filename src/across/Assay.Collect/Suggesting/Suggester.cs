@@ -23,6 +23,8 @@ internal sealed class Suggester(Standard standard, Func<string, string?> wording
     /// <summary>Least cosine of a suggestion. A round number that was set before anything was measured; docs/reference/suggestions.md says what it does.</summary>
     public const double LeastScore = 0.2;
 
+    private const int FewestLongWords = 3;
+    private const int LongWord = 5;
     private const int LongestQuote = 400;
     private readonly SimilarityIndex _index = PartDescriptions.IndexOf(standard, wording);
     private readonly Dictionary<string, PartReference> _parts = PartSelection.InOrder(standard).ToDictionary(part => part.ToString());
@@ -39,12 +41,19 @@ internal sealed class Suggester(Standard standard, Func<string, string?> wording
         var best = new Dictionary<PartReference, PartSuggestion>();
         foreach (var suggestion in find.Texts.SelectMany(text => Rank(text, MostPerText)))
         {
-            if (suggestion.Score < LeastScore || answered.Contains((suggestion.Part, suggestion.Quote))) continue;
+            if (!Says(suggestion) || answered.Contains((suggestion.Part, suggestion.Quote))) continue;
             if (!best.TryGetValue(suggestion.Part, out var other) || suggestion.Score > other.Score) best[suggestion.Part] = suggestion;
         }
 
         return [.. best.Values.OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.Part.ToString(), StringComparer.Ordinal).Take(MostPerFind)];
     }
+
+    /// <summary>
+    /// Whether a suggestion says enough to be made: it scores enough, and its quote has at least three words of five letters or more. One word in common is
+    /// a high score for a sentence of two.
+    /// </summary>
+    public static bool Says(PartSuggestion suggestion) =>
+        suggestion.Score >= LeastScore && suggestion.Quote.Split(' ', '\n').Count(word => word.Count(char.IsLetter) >= LongWord) >= FewestLongWords;
 
     private static string Cut(string quote)
     {
