@@ -34,9 +34,9 @@ public static class EvidencePicture
         var employer = missing.Count(part => part.CannotRecord is null && part.Adds.Contains(Contribution.Employer));
         var note = missing.Count(part => part.CannotRecord is null && !part.Adds.Contains(Contribution.Employer) && part.Adds.Contains(Contribution.Note));
         var rest = missing.Count - notYet - employer - note;
-        string[] groups = [Say(note, "want a decision note or more work"), Say(employer, "only the employer can verify"), Say(notYet, "Assay cannot record yet, which is not your lack"), Say(rest, "wait for a file or a statement from outside")];
-        return string.Join("; ", groups.Where(group => group.Length > 0));
+        string[] groups = [Say(note, "for a decision note or more work"), Say(employer, "for the employer to verify"), Say(rest, "for a file or a statement from outside"), Say(notYet, "that Assay cannot record yet, which is not your lack")];
+        return $"{missing.Count} {(missing.Count == 1 ? "part" : "parts")}: {string.Join("; ", groups.Where(group => group.Length > 0))}";
     }
 
-    private static string Say(int count, string what) => count == 0 ? "" : $"{count} {(count == 1 ? "part" : "parts")} {what}";
+    private static string Say(int count, string what) => count == 0 ? "" : $"{count} {what}";
 }
