@@ -22,13 +22,14 @@ internal static class ReferenceTable
         ["Assay.Evidence"] = ("across", [.. Foundation, "Assay.Projects"]),
         ["Assay.Projects"] = ("across", Foundation),
         ["Assay.Tables"] = ("across", Foundation),
+        ["Assay.Tracking"] = ("across", Foundation),
 
         ["Assay.Frame"] = ("stages", Across),
         ["Assay.Data"] = ("stages", [.. Across, "Assay.Frame"]),
         ["Assay.Train"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data"]),
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
-        ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence"]),
+        ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
 
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
