@@ -31,6 +31,7 @@ internal static class ReferenceTable
 
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
 
+        ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
         ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),

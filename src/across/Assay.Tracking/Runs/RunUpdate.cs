@@ -19,6 +19,9 @@ public sealed record RunUpdate(string RunId)
     /// <summary>When it was moved into the bin, in milliseconds since 1970; used with <see cref="LifecycleStage"/>.</summary>
     public long? At { get; init; }
 
+    /// <summary>Whether a run in the bin refuses the change (<see cref="TrackingFaults.WrongState"/>).</summary>
+    public bool RequiresActive { get; init; }
+
     /// <summary>Who asked, when the server knows them: a pseudonym.</summary>
     public string? Person { get; init; }
 }
