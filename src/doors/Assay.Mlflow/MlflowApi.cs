@@ -1,7 +1,9 @@
 using Assay.Mlflow.Experiments;
 using Assay.Mlflow.Metrics;
 using Assay.Mlflow.Runs;
+using Assay.Mlflow.ServerInfo;
 using Assay.Mlflow.Wire;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Mlflow;
@@ -9,10 +11,20 @@ namespace Assay.Mlflow;
 /// <summary>MLflow's REST API over the tracking domain: an unmodified MLflow client works against it. A folder for each of MLflow's resources.</summary>
 public static class MlflowApi
 {
+    /// <summary>The version of MLflow whose protocol this is: clients ask, and choose how they send traces by it.</summary>
+    public const string Version = "3.11.2";
+
+    /// <summary>Largest body of a request that is not an upload, in bytes.</summary>
+    public const int MostBodyBytes = MlflowBody.MostBytes;
+
+    /// <summary>Answers with an error in the shape that MLflow's clients read.</summary>
+    public static Task RefuseAsync(HttpContext context, string code, string message, int status) => MlflowError.WriteAsync(context, code, message, status);
+
     /// <summary>Declares every route.</summary>
     public static void MapMlflow(this IEndpointRouteBuilder endpoints, MlflowServices services)
     {
         var routes = new MlflowRoutes(endpoints);
+        ServerInfoRoutes.Map(routes);
         ExperimentRoutes.Map(routes, services);
         RunRoutes.Map(routes, services);
         MetricRoutes.Map(routes, services);

@@ -32,8 +32,9 @@ internal static class ReferenceTable
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
 
         ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),
+        ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking", "Assay.Mlflow"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Stores.Embedded", "Assay.Reports", "Assay.Verify"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Tracking", "Assay.Stores.Embedded", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
     };
 }

@@ -14,9 +14,12 @@ internal static class MlflowError
         WriteAsync(context, CodeOf(problems[0].Code), string.Join(" ", problems.Select(Tell)));
 
     /// <summary>Answers with a code and a message.</summary>
-    public static async Task WriteAsync(HttpContext context, string code, string message)
+    public static Task WriteAsync(HttpContext context, string code, string message) => WriteAsync(context, code, message, MlflowErrorCode.StatusOf(code));
+
+    /// <summary>Answers with a code, a message and a status.</summary>
+    public static async Task WriteAsync(HttpContext context, string code, string message, int status)
     {
-        context.Response.StatusCode = MlflowErrorCode.StatusOf(code);
+        context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();

@@ -1,0 +1,92 @@
+using Assay.Mlflow;
+using Assay.Server.Errors;
+using Assay.Server.Health;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Assay.Server.Hosting;
+
+/// <summary>The server: MLflow's API over a tracking store, health, and the relay from the outbox to the ledger, in one process.</summary>
+public sealed class AssayServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ServerParts _parts;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _relay = Task.CompletedTask;
+
+    private AssayServer(WebApplication application, ServerParts parts)
+    {
+        _application = application;
+        _parts = parts;
+    }
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:5000</c>.</summary>
+    public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Starts a server; it answers when this completes.</summary>
+    /// <exception cref="IOException">The address or the port cannot be had.</exception>
+    public static async Task<AssayServer> StartAsync(ServerOptions options, ServerParts parts, CancellationToken cancellation = default)
+    {
+        await parts.Mlflow.Experiments.EnsureDefaultAsync(cancellation);
+        var server = new AssayServer(Build(options, parts), parts);
+        try
+        {
+            await server._application.StartAsync(cancellation);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        if (parts.Relay is { } relay) server._relay = relay.RunAsync(server._stopping.Token);
+        return server;
+    }
+
+    /// <summary>Waits until the process is told to stop (SIGTERM, Ctrl+C) or <paramref name="cancellation"/> is asked for, then lets what is under way end.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _application.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Stops listening, lets what is under way end, and tells the ledger what waits.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _stopping.CancelAsync();
+        await _relay;
+        if (_parts.Relay is { } relay) await relay.DrainAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private static WebApplication Build(ServerOptions options, ServerParts parts)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "assay" });
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
+        builder.Services.AddRouting();
+        var application = builder.Build();
+        application.UseMiddleware<ErrorAnswers>(parts.Warn);
+        application.UseMiddleware<HostCheck>(options);
+        application.UseRouting();
+        application.MapHealth(parts.Mlflow.Store);
+        application.MapMlflow(parts.Mlflow);
+        application.MapFallback(UnknownRoute.AnswerAsync);
+        return application;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, ServerOptions options)
+    {
+        kestrel.Listen(options.Address, options.Port);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MlflowApi.MostBodyBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 64 << 10;
+        kestrel.Limits.MaxRequestLineSize = 64 << 10;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);
+    }
+}

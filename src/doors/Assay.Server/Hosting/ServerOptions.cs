@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace Assay.Server.Hosting;
+
+/// <summary>Where and how a server listens.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The address to listen on. Anything but loopback is reachable from outside.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port; 0 for one that is free.</summary>
+    public int Port { get; init; } = 5000;
+
+    /// <summary>How long requests that are under way may take to end when the server stops.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Names under which the server may be asked for, besides its address and <c>localhost</c>; a <c>*</c> allows any. Refusing others keeps web pages from reaching a server on loopback.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+using Assay.Kernel;
+using Assay.Mlflow;
+using Assay.Tracking.Outbox;
+
+namespace Assay.Server.Hosting;
+
+/// <summary>What a server works on.</summary>
+/// <param name="Mlflow">What MLflow's clients reach.</param>
+/// <param name="Relay">Signs what the outbox holds; null where records are kept by another server.</param>
+/// <param name="Warn">Tells the operator of something that wants attention.</param>
+public sealed record ServerParts(MlflowServices Mlflow, OutboxRelay? Relay, Action<Problem> Warn);
