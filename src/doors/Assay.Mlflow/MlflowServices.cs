@@ -1,6 +1,7 @@
 using Assay.Kernel;
 using Assay.Tracking;
 using Assay.Tracking.Experiments;
+using Assay.Tracking.Index;
 
 namespace Assay.Mlflow;
 
@@ -12,6 +13,9 @@ public sealed record MlflowServices(ITrackingStore Store, TimeProvider Clock, En
 {
     /// <summary>Experiments.</summary>
     public ExperimentService Experiments { get; } = new(Store, Clock);
+
+    /// <summary>Finds runs.</summary>
+    public RunIndex RunIndex { get; } = new(Store.Columns);
 
     /// <summary>Milliseconds since 1970.</summary>
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();

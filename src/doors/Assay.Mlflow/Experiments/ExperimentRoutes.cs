@@ -12,6 +12,8 @@ internal static class ExperimentRoutes
         routes.Post("2.0/mlflow/experiments/create", NewExperimentFields.Read, experiments.CreateAsync);
         routes.Get("2.0/mlflow/experiments/get", ExperimentIdField.Read, experiments.GetAsync);
         routes.Get("2.0/mlflow/experiments/get-by-name", fields => fields.RequiredText("experiment_name"), experiments.GetByNameAsync);
+        routes.Post("2.0/mlflow/experiments/search", ExperimentSearchFields.Read, new ExperimentSearches(services).SearchAsync);
+        routes.Get("2.0/mlflow/experiments/search", ExperimentSearchFields.Read, new ExperimentSearches(services).SearchAsync);
         routes.Post("2.0/mlflow/experiments/delete", ExperimentIdField.Read, experiments.DeleteAsync);
         routes.Post("2.0/mlflow/experiments/restore", ExperimentIdField.Read, experiments.RestoreAsync);
         routes.Post("2.0/mlflow/experiments/update", ExperimentRenaming.Read, experiments.RenameAsync);

@@ -16,6 +16,7 @@ internal static class RunRoutes
         routes.Get("2.0/mlflow/runs/get", RunIdField.Read, changes.GetAsync);
         routes.Map("POST", "2.0/mlflow/runs/log-metric", hot.LogMetricAsync);
         routes.Map("POST", "2.0/mlflow/runs/log-batch", hot.LogBatchAsync);
+        routes.Post("2.0/mlflow/runs/search", RunSearchFields.Read, new RunSearches(services).SearchAsync);
         routes.Post("2.0/mlflow/runs/log-parameter", LogFields.ReadParam, logging.LogAsync);
         routes.Post("2.0/mlflow/runs/set-tag", LogFields.ReadTag, logging.LogAsync);
         routes.Post("2.0/mlflow/runs/delete-tag", LogFields.ReadRemovedTag, logging.LogAsync);
