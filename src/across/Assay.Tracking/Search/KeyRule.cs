@@ -31,6 +31,9 @@ public sealed record KeyRule(bool Numeric, ImmutableArray<SearchComparator> Comp
     /// <summary>True when a text may also be written without quotes.</summary>
     public bool TextWithoutQuotes { get; init; }
 
+    /// <summary>The form that its texts have, where not every text is one; null for any.</summary>
+    public TextForm? Form { get; init; }
+
     /// <summary>This rule under another name: an alias of an attribute.</summary>
     internal KeyRule For(string attribute) => this with { Means = new SearchKey(SearchKeyKind.Attribute, attribute) };
 }

@@ -45,17 +45,17 @@ public class AnyFilterTests
         {
             var filter = SearchQuery.ParseFilter(text, vocabulary);
             if (filter.Succeeded) SearchQuery.ParseFilter(filter.Value.ToString(), vocabulary).Required.ShouldBe(filter.Value);
-        }, iter: 20_000);
+        }, iter: 5_000);
 
     [Fact]
-    public void A_changed_filter_is_a_filter_or_one_problem() => Gen.Select(Mutated, Vocabulary).Sample(IsAnswered, iter: 20_000);
+    public void A_changed_filter_is_a_filter_or_one_problem() => Gen.Select(Mutated, Vocabulary).Sample(IsAnswered, iter: 5_000);
 
     [Fact]
     public void Pieces_in_any_order_are_a_filter_or_one_problem() =>
-        Gen.Select(OneOf(Pieces).Array[0, 40].Select(string.Concat), Vocabulary).Sample(IsAnswered, iter: 20_000);
+        Gen.Select(OneOf(Pieces).Array[0, 40].Select(string.Concat), Vocabulary).Sample(IsAnswered, iter: 5_000);
 
     [Fact]
-    public void Any_text_is_a_filter_or_one_problem() => Gen.Select(Gen.String, Vocabulary).Sample(IsAnswered, iter: 20_000);
+    public void Any_text_is_a_filter_or_one_problem() => Gen.Select(Gen.String, Vocabulary).Sample(IsAnswered, iter: 5_000);
 
     [Fact]
     public void Any_text_is_an_order_or_one_problem() =>
@@ -63,7 +63,7 @@ public class AnyFilterTests
         {
             var order = SearchQuery.ParseOrder([text], vocabulary);
             if (!order.Succeeded) Searches.Refused(order, "order_by");
-        }, iter: 20_000);
+        }, iter: 5_000);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

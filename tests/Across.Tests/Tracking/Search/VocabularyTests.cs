@@ -78,6 +78,7 @@ public class VocabularyTests
     [InlineData("traces", "tags.x IN ('a')", "Invalid comparator 'IN'")]
     [InlineData("traces", "status IS NULL", "only supported for tags and metadata and feedback and expectation")]
     [InlineData("traces", "prompt LIKE 'a%'", "Invalid comparator 'LIKE'")]
+    [InlineData("traces", "prompt = 'greeting'", "Invalid value 'greeting'")]
     [InlineData("traces", "trace.text = 'x'", "Invalid comparator '='")]
     [InlineData("traces", "span.content RLIKE 'x'", "Invalid comparator 'RLIKE'")]
     [InlineData("traces", "span.duration = '1'", "Invalid span key 'duration'")]

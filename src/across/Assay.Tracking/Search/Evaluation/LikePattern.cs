@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Assay.Tracking.Search.Evaluation;
 
 /// <summary>
@@ -67,17 +65,16 @@ public sealed class LikePattern
         return !pattern[at..].ContainsAnyExcept('%');
     }
 
+    /// <summary>Whether the first character of the pattern, which is no %, fits that of the text, and how long each is.</summary>
     private bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, out int patternLength, out int textLength)
     {
         patternLength = LengthOfFirst(pattern);
         textLength = LengthOfFirst(text);
-        return pattern[0] == '_' || pattern[..patternLength].Equals(text[..textLength], _comparison);
+        if (pattern[0] == '_') return true;
+        if (patternLength == 1 && textLength == 1 && (pattern[0] == text[0] || _comparison == StringComparison.Ordinal)) return pattern[0] == text[0];
+        return pattern[..patternLength].Equals(text[..textLength], _comparison);
     }
 
     /// <summary>Two chars for a code point beyond the basic plane, else one; half of such a code point counts as one character.</summary>
-    private static int LengthOfFirst(ReadOnlySpan<char> text)
-    {
-        Rune.DecodeFromUtf16(text, out _, out var length);
-        return length;
-    }
+    private static int LengthOfFirst(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) && text.Length > 1 && char.IsLowSurrogate(text[1]) ? 2 : 1;
 }

@@ -39,7 +39,8 @@ internal sealed class OperandReader(string text, TokenReader tokens, SearchKey k
         var bare = rule.TextWithoutQuotes && token.Kind is TokenKind.Name or TokenKind.Number;
         if (token.Kind != TokenKind.Quoted && !bare) return NotQuoted(token);
         tokens.Move();
-        return new TextOperand(bare ? token.In(text).ToString() : KeyText.Unquote(token.In(text)));
+        var value = bare ? token.In(text).ToString() : KeyText.Unquote(token.In(text));
+        return rule.Form is { } form && !form.Fits(value) ? SearchProblems.Filter($"Invalid value '{SearchProblems.Short(value)}' for {Named}.", "Write the value in that form.", value, form.Expected) : new TextOperand(value);
     }
 
     private Problem NotQuoted(Token token) => token.Kind switch

@@ -19,6 +19,8 @@ public static class TraceVocabulary
 
     private static readonly KeyRule Exact = new(false, [SearchComparator.Equal]) { Orders = false };
 
+    private static readonly TextForm NameAndVersion = new("\"name/version\"", text => text.Count(character => character == '/') == 1);
+
     /// <summary>
     /// Attributes <c>request_id</c>, <c>client_request_id</c>, <c>name</c>, <c>run_id</c>, <c>status</c>, <c>prompt</c> (a name and a version: <c>greeting/3</c>), <c>timestamp_ms</c>,
     /// <c>execution_time_ms</c> and <c>end_time_ms</c> (each also without <c>_ms</c>); tags, metadata, feedback and expectations by any name; spans by <c>name</c>, <c>type</c>,
@@ -38,7 +40,7 @@ public static class TraceVocabulary
 
     private static KeyFamily Attributes() => Families.Of(SearchKeyKind.Attribute, ["attributes", "attribute", "trace"],
         ("request_id", Listed), ("client_request_id", Listed with { Orders = false }), ("status", Listed), ("name", Named), ("run_id", Named),
-        ("prompt", Exact), ("text", Content with { Means = new SearchKey(SearchKeyKind.Span, "content") }), ("experiment_id", Families.OrderOnly),
+        ("prompt", Exact with { Form = NameAndVersion }), ("text", Content with { Means = new SearchKey(SearchKeyKind.Span, "content") }), ("experiment_id", Families.OrderOnly),
         ("timestamp_ms", Number), ("timestamp", Number.For("timestamp_ms")), ("execution_time_ms", Number), ("execution_time", Number.For("execution_time_ms")),
         ("end_time_ms", Number), ("end_time", Number.For("end_time_ms")));
 
