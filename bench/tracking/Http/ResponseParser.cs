@@ -1,16 +1,11 @@
 namespace Assay.Bench.Tracking.Http;
 
-/// <summary>
-/// Reads one HTTP/1.1 answer from whatever pieces of it come: status, length or chunks, whether the connection stays open. Nothing is allocated once its buffers have grown.
-/// It reads no more of the protocol than answers to our own requests need.
-/// </summary>
+/// <summary>Reads one HTTP/1.1 answer in whatever pieces it comes: as much of the protocol as answers to our own requests need. Nothing is allocated once its buffers have grown.</summary>
 internal sealed class ResponseParser
 {
     private const int LongestHead = 64 * 1024;
-    private byte[] head = new byte[1024];
-    private byte[] body = new byte[1024];
-    private int headLength;
-    private int kept;
+    private readonly GrowingBytes head = new();
+    private readonly GrowingBytes body = new();
     private long left;
     private Part part;
 
@@ -43,13 +38,15 @@ internal sealed class ResponseParser
     public int KeptAtMost { get; set; } = 4096;
 
     /// <summary>The start of the body.</summary>
-    public ReadOnlyMemory<byte> Body => body.AsMemory(0, kept);
+    public ReadOnlyMemory<byte> Body => body.All;
 
     /// <summary>Makes ready for the next answer.</summary>
     public void Reset()
     {
         (part, Status, StaysOpen, BodyLength) = (Part.Head, 0, true, 0);
-        (headLength, kept, left) = (0, 0, 0);
+        left = 0;
+        head.Clear();
+        body.Clear();
     }
 
     /// <summary>Takes what came.</summary>
@@ -86,32 +83,30 @@ internal sealed class ResponseParser
     private int Head(ReadOnlySpan<byte> bytes)
     {
         // Nearly always the whole head comes in one piece: then it is read where it lies.
-        if (headLength == 0 && bytes.IndexOf("\r\n\r\n"u8) is >= 0 and var whole) return ReadHead(bytes[..(whole + 2)]) + 2;
-        var before = headLength;
-        Append(ref head, ref headLength, bytes);
+        if (head.Length == 0 && bytes.IndexOf("\r\n\r\n"u8) is >= 0 and var whole) return ReadHead(bytes[..(whole + 2)]) + 2;
+        var before = head.Length;
+        head.Append(bytes);
         var from = Math.Max(0, before - 3);
-        var end = head.AsSpan(from, headLength - from).IndexOf("\r\n\r\n"u8);
-        if (end < 0) return headLength <= LongestHead ? bytes.Length : throw new InvalidDataException("The head of an answer does not end.");
-        ReadHead(head.AsSpan(0, from + end + 2));
+        var end = head.All.Span[from..].IndexOf("\r\n\r\n"u8);
+        if (end < 0) return head.Length <= LongestHead ? bytes.Length : throw new InvalidDataException("The head of an answer does not end.");
+        ReadHead(head.All.Span[..(from + end + 2)]);
         return from + end + 4 - before;
     }
 
     private int ReadHead(ReadOnlySpan<byte> lines)
     {
-        var length = lines.Length;
         var read = ResponseHead.Read(lines);
-        headLength = 0;
-        if (read.Status is >= 100 and < 200) return length;
+        head.Clear();
+        if (read.Status is >= 100 and < 200) return lines.Length;
         (Status, StaysOpen, left) = (read.Status, read.StaysOpen, Math.Max(0, read.Length));
         part = read switch
         {
-            { Status: 204 or 304 } => Part.Done,
+            { Status: 204 or 304 } or { IsChunked: false, Length: 0 } => Part.Done,
             { IsChunked: true } => Part.ChunkSize,
-            { Length: 0 } => Part.Done,
             { Length: > 0 } => Part.Fixed,
             _ => Part.UntilClose,
         };
-        return length;
+        return lines.Length;
     }
 
     private int Take(ReadOnlySpan<byte> bytes, Part next)
@@ -126,7 +121,7 @@ internal sealed class ResponseParser
     private int Keep(ReadOnlySpan<byte> bytes)
     {
         BodyLength += bytes.Length;
-        Append(ref body, ref kept, bytes[..Math.Min(bytes.Length, Math.Max(0, KeptAtMost - kept))]);
+        body.Append(bytes[..Math.Min(bytes.Length, Math.Max(0, KeptAtMost - body.Length))]);
         return bytes.Length;
     }
 
@@ -140,9 +135,9 @@ internal sealed class ResponseParser
 
     private int SkipLine(ReadOnlySpan<byte> bytes, Part next)
     {
-        var end = bytes.IndexOf((byte)'\n');
-        if (end >= 0) part = next;
-        return end >= 0 ? end + 1 : bytes.Length;
+        if (bytes.IndexOf((byte)'\n') is not (>= 0 and var end)) return bytes.Length;
+        part = next;
+        return end + 1;
     }
 
     /// <summary>Lines until an empty one; <see cref="left"/> counts the letters of the line.</summary>
@@ -151,12 +146,5 @@ internal sealed class ResponseParser
         if (letter == (byte)'\n' && left == 0) part = Part.Done;
         else left = letter switch { (byte)'\n' => 0, (byte)'\r' => left, _ => left + 1 };
         return 1;
-    }
-
-    private static void Append(ref byte[] buffer, ref int length, ReadOnlySpan<byte> bytes)
-    {
-        if (length + bytes.Length > buffer.Length) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes.Length));
-        bytes.CopyTo(buffer.AsSpan(length));
-        length += bytes.Length;
     }
 }

@@ -9,6 +9,7 @@ namespace Doors.Tests.BenchTracking;
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource over = new();
     private readonly Func<int, string> script;
     private readonly Task accepting;
     private int requests;
@@ -28,8 +29,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        await over.CancelAsync();
         await accepting;
+        over.Dispose();
         listener.Dispose();
     }
 
@@ -37,9 +39,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     {
         try
         {
-            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync());
+            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(over.Token));
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }
