@@ -17,7 +17,15 @@ public static class PointBlock
     {
         output.GetSpan(1)[0] = Version;
         output.Advance(1);
-        var previous = default(MetricPoint);
+        WriteAfter(default, points, output);
+    }
+
+    /// <summary>Writes what makes a block longer by these points.</summary>
+    /// <param name="previous">The block's last point.</param>
+    /// <param name="points">What comes after it.</param>
+    /// <param name="output">Takes what is to be put behind the block.</param>
+    public static void WriteAfter(MetricPoint previous, ReadOnlySpan<MetricPoint> points, IBufferWriter<byte> output)
+    {
         foreach (var point in points)
         {
             var span = output.GetSpan(MostPointSize);

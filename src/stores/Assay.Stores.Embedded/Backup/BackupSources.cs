@@ -8,7 +8,8 @@ namespace Assay.Stores.Embedded.Backup;
 
 /// <summary>
 /// Gathers what goes into a backup while the home is in use. The order matters: an artifact is there before the record that names it, and
-/// personal text before its commitment, so the ledger is copied first, and whatever it refers to is there to be copied after.
+/// personal text before its commitment, so the ledger is copied before these, and whatever it refers to is there to be copied after. What waits in the tracking store for the
+/// ledger goes from there once it stands in the ledger, so the tracking store is copied before all: what waits is in the one, or the other, or both, and is told once.
 /// </summary>
 internal sealed class BackupSources(string home, string staging)
 {
@@ -26,7 +27,7 @@ internal sealed class BackupSources(string home, string staging)
     /// <summary>Copies the databases to the staging folder as they are at one moment, and the ledger's newest head with them.</summary>
     public async Task AddDatabasesAsync(CancellationToken cancellation)
     {
-        foreach (var database in Directory.GetFiles(home, "*.db").Order(StringComparer.Ordinal))
+        foreach (var database in Directory.GetFiles(home, "*.db").OrderBy(file => Path.GetFileName(file) != EmbeddedHome.TrackingFile).ThenBy(file => file, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var name = Path.GetFileName(database);

@@ -6,6 +6,8 @@ using Assay.Stores.Embedded.Evidence;
 using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Keys;
 using Assay.Stores.Embedded.Sqlite;
+using Assay.Stores.Embedded.Tracking;
+using Assay.Tracking;
 
 namespace Assay.Stores.Embedded.Home;
 
@@ -17,6 +19,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
 {
     /// <summary>The ledger's file in a home.</summary>
     internal const string LedgerFile = "ledger.db";
+
+    /// <summary>The tracking store's file in a home.</summary>
+    internal const string TrackingFile = "tracking.db";
 
     /// <summary>The artifacts' folder in a home.</summary>
     internal const string ArtifactFolder = "artifacts";
@@ -30,6 +35,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
     private readonly SqliteVault _vault;
     private readonly FileArtifactStore _artifacts;
     private readonly SqliteEvidenceIndex _evidence;
+    private readonly SqliteTrackingStore _tracking;
     private readonly HomeHeads _heads;
     private readonly HomeLock? _lock;
 
@@ -46,6 +52,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
         _vault = new SqliteVault(System.IO.Path.Combine(Path, VaultFile), options.Entropy);
         _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, ArtifactFolder), options.Entropy);
         _evidence = new SqliteEvidenceIndex(System.IO.Path.Combine(Path, EvidenceFile));
+        _tracking = new SqliteTrackingStore(System.IO.Path.Combine(Path, TrackingFile), options.Clock);
     }
 
     /// <summary>The home's folder.</summary>
@@ -65,6 +72,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
 
     /// <summary>Records by the facts that they show; made anew from the ledger when it is deleted.</summary>
     public IEvidenceIndex Evidence => _evidence;
+
+    /// <summary>Experiments, runs and models, as clients of tracking log them.</summary>
+    public ITrackingStore Tracking => _tracking;
 
     /// <summary>The person's keys.</summary>
     public KeyFolder Keys { get; }
@@ -100,6 +110,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
     /// <summary>Finishes what is under way and closes every file.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _tracking.DisposeAsync();
         await _ledger.DisposeAsync();
         await _vault.DisposeAsync();
         await _evidence.DisposeAsync();

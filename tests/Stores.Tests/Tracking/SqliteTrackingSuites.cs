@@ -1,0 +1,4 @@
+namespace Stores.Tests.Tracking;
+
+public sealed class SqliteRunCreationTests : RunCreationCompliance<SqliteTrackingFixture>;
+public sealed class SqliteMetricTests : MetricCompliance<SqliteTrackingFixture>;
