@@ -1,7 +1,11 @@
 using Assay.Mlflow.Experiments;
+using Assay.Mlflow.LoggedModels;
 using Assay.Mlflow.Metrics;
+using Assay.Mlflow.ModelVersions;
+using Assay.Mlflow.RegisteredModels;
 using Assay.Mlflow.Runs;
 using Assay.Mlflow.ServerInfo;
+using Assay.Mlflow.Webhooks;
 using Assay.Mlflow.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,5 +32,9 @@ public static class MlflowApi
         ExperimentRoutes.Map(routes, services);
         RunRoutes.Map(routes, services);
         MetricRoutes.Map(routes, services);
+        LoggedModelRoutes.Map(routes, services);
+        RegisteredModelRoutes.Map(routes, services);
+        ModelVersionRoutes.Map(routes, services);
+        WebhookRoutes.Map(routes, services);
     }
 }

@@ -1,4 +1,7 @@
+using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Tracking.LoggedModels;
+using Assay.Tracking.Registry;
 
 namespace Assay.Tracking.Outbox;
 
@@ -9,5 +12,14 @@ public static class TrackingRecords
     public static IReadOnlyDictionary<string, TrackingRecordKind> Kinds { get; } = new[]
     {
         TrackingRecordKind.Of<RunEnded>(run => new Subject($"run:{run.RunId}", run.ContentDigest)),
+        TrackingRecordKind.Of<LoggedModelFinished>(model => About($"model:{model.ModelId}", model.Artifacts?.Digest)),
+        TrackingRecordKind.Of<RegisteredModelChanged>(model => About($"registered-model:{model.ModelId}", null)),
+        TrackingRecordKind.Of<ModelVersionChanged>(version => About(Version(version.ModelId, version.Version), version.Artifacts?.Digest ?? version.PromptDigest)),
+        TrackingRecordKind.Of<ModelStageChanged>(moved => About(Version(moved.ModelId, moved.Version), null)),
+        TrackingRecordKind.Of<ModelAliasChanged>(alias => About($"registered-model:{alias.ModelId}@{alias.Alias}", null)),
     }.ToDictionary(kind => kind.Name);
+
+    private static string Version(string modelId, int version) => $"registered-model:{modelId}/{version}";
+
+    private static Subject About(string name, Digest? content) => content is { } digest ? new Subject(name, digest) : TrackingRecordKind.Named(name);
 }

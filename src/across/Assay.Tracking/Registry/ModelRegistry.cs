@@ -20,6 +20,7 @@ public sealed class ModelRegistry
         Versions = new ModelVersions(documents);
         Stages = new ModelStaging(documents);
         Aliases = new ModelAliases(documents);
+        Search = new RegistrySearch(documents);
     }
 
     /// <summary>The names.</summary>
@@ -33,6 +34,9 @@ public sealed class ModelRegistry
 
     /// <summary>The aliases.</summary>
     public ModelAliases Aliases { get; }
+
+    /// <summary>Searches over names and versions.</summary>
+    public RegistrySearch Search { get; }
 
     /// <summary>The number of a version from the text that clients send.</summary>
     public static Outcome<int> ParseVersion(string? text) => RegistryDocuments.ParseNumber(text);

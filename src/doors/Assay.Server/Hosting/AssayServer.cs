@@ -58,6 +58,7 @@ public sealed class AssayServer : IAsyncDisposable
         await _application.StopAsync();
         await _stopping.CancelAsync();
         await _relay;
+        await _parts.Mlflow.DisposeAsync();
         if (_parts.Relay is { } relay) await relay.DrainAsync(CancellationToken.None);
         await _application.DisposeAsync();
         _stopping.Dispose();
