@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Assay.Bench.Tracking;
 using Assay.Bench.Tracking.Servers;
 
@@ -7,7 +8,13 @@ try
     {
         case ["run", .. var words]:
             var settings = RunSettings.Parse(words);
-            using (var bench = new TrackingBench(settings, Console.Out)) return await bench.RunAsync();
+            using (var bench = new TrackingBench(settings, Console.Out))
+            using (OnSignal(PosixSignal.SIGTERM, bench))
+            using (OnSignal(PosixSignal.SIGINT, bench))
+            {
+                return await bench.RunAsync();
+            }
+
         case ["echo", "--port", var port, .. var more] when int.TryParse(port, out var number):
             return await new EchoServer().RunAsync(number, more is ["--until-input-ends"], Console.Out);
         default:
@@ -19,6 +26,13 @@ catch (FormatException wrong)
     Console.Error.WriteLine(wrong.Message);
     return 2;
 }
+
+// Whoever ends the bench early must not be left with the servers that it started.
+static IDisposable OnSignal(PosixSignal signal, TrackingBench bench) => PosixSignalRegistration.Create(signal, _ =>
+{
+    bench.Dispose();
+    Environment.Exit(130);
+});
 
 static int Usage()
 {

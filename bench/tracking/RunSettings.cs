@@ -5,6 +5,15 @@ namespace Assay.Bench.Tracking;
 /// <summary>What is measured, and how much of it.</summary>
 internal sealed record RunSettings
 {
+    /// <summary>The bare server.</summary>
+    public const string Echo = "echo";
+
+    /// <summary>The database without a server.</summary>
+    public const string Sqlite = "SQLite";
+
+    /// <summary>What no server can be faster than, by its name in the table.</summary>
+    public static IReadOnlyList<string> Bounds { get; } = [Echo, Sqlite];
+
     /// <summary>The servers, in the order in which they take turns; the first is what the others are compared with.</summary>
     public IReadOnlyList<Target> Targets { get; private init; } = [];
 
@@ -67,6 +76,9 @@ internal sealed record RunSettings
 
         var unknown = settings.Starts.Keys.Except(settings.Targets.Select(target => target.Name)).FirstOrDefault();
         if (unknown is not null) throw new FormatException($"--start '{unknown}': no --target has that name.");
+        var names = settings.Targets.Select(target => target.Name).Concat(Bounds).ToList();
+        var twice = names.FirstOrDefault(name => names.Count(other => other == name) > 1);
+        if (twice is not null) throw new FormatException($"--target '{twice}': the name is taken; every column of the table needs its own.");
         var workload = settings.Workloads.Except(TrackingBench.All.Select(each => each.Name)).FirstOrDefault();
         if (workload is not null) throw new FormatException($"There is no workload '{workload}'; there are {string.Join(", ", TrackingBench.All.Select(each => each.Name))}.");
         return settings.Targets.Count > 0 ? settings : throw new FormatException("Name at least one --target.");

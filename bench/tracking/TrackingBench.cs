@@ -98,8 +98,8 @@ internal sealed class TrackingBench(RunSettings settings, TextWriter output) : I
         var names = chosen.Select(workload => workload.Name).ToHashSet();
         if (!names.Overlaps(["log-metric", "runs-create", "log-batch", "log-batch-one-key"])) return;
         var (commits, rows) = (SqliteRates.Commits(settings.SqliteFolder, settings.Window), SqliteRates.Rows(settings.SqliteFolder, settings.Window));
-        foreach (var name in names.Where(name => name is "log-metric" or "runs-create")) readings.Add(new Reading(name, "SQLite", Figure.Rate("requests/s", commits)));
-        foreach (var name in names.Where(name => name.StartsWith("log-batch", StringComparison.Ordinal))) readings.Add(new Reading(name, "SQLite", Figure.Rate("points/s", rows)));
+        foreach (var name in names.Where(name => name is "log-metric" or "runs-create")) readings.Add(new Reading(name, RunSettings.Sqlite, Figure.Rate("requests/s", commits)));
+        foreach (var name in names.Where(name => name.StartsWith("log-batch", StringComparison.Ordinal))) readings.Add(new Reading(name, RunSettings.Sqlite, Figure.Rate("points/s", rows)));
     }
 
     private void Memory(string measure, Func<MemoryWatch, double> read)
@@ -114,7 +114,7 @@ internal sealed class TrackingBench(RunSettings settings, TextWriter output) : I
         output.WriteLine();
         output.WriteLine($"{Machine.Sentence}. A ratio says how many times as good: as many times the rate, or that part of the time or the memory.");
         output.WriteLine();
-        foreach (var line in new RatioTable([.. settings.Targets.Select(target => target.Name)], ["echo", "SQLite"]).Lines(sorted)) output.WriteLine(line);
+        foreach (var line in new RatioTable([.. settings.Targets.Select(target => target.Name)], RunSettings.Bounds).Lines(sorted)) output.WriteLine(line);
         if (settings.JsonFile is { } file) JsonReport.Write(file, sorted);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StartedServer : IDisposable
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The echo did not start.");
-        return Ready(new StartedServer(process, new Target("echo", new Uri(address), null, IsEcho: true)), watch, "");
+        return Ready(new StartedServer(process, new Target(RunSettings.Echo, new Uri(address), null, IsEcho: true)), watch, "");
     }
 
     /// <summary>Starts what a user gave, by the shell; what it prints goes into a file.</summary>

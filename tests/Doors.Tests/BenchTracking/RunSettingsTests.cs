@@ -21,6 +21,8 @@ public class RunSettingsTests
     [InlineData("--target some=http://127.0.0.1:5000 --clients none", "--clients 'none': expected a whole number above 0.")]
     [InlineData("--target some=http://127.0.0.1:5000 --start other=server", "--start 'other': no --target has that name.")]
     [InlineData("--target some=http://127.0.0.1:5000 --workload nap", "There is no workload 'nap'")]
+    [InlineData("--target some=http://127.0.0.1:5000 --target some=http://127.0.0.1:5001", "--target 'some': the name is taken")]
+    [InlineData("--target echo=http://127.0.0.1:5000", "--target 'echo': the name is taken")]
     [InlineData("--target some=http://127.0.0.1:5000 --fast yes", "There is no option --fast.")]
     [InlineData("--target some=http://127.0.0.1:5000 --seconds", "--seconds has no value.")]
     public void What_cannot_be_read_is_named(string words, string message) =>
