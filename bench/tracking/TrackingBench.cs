@@ -61,7 +61,9 @@ internal sealed class TrackingBench(RunSettings settings, TextWriter output) : I
 
     private void Add(StartedServer server)
     {
+        // Known before it answers, so that it is stopped too where the bench ends before.
         started.Add(server);
+        server.WaitUntilItAnswers();
         targets.Add(server.Target);
         readings.Add(new Reading(Server, server.Target.Name, Figure.Cost("first request, s", server.SecondsToFirstRequest)));
     }

@@ -10,7 +10,11 @@ internal sealed class StartedServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process process;
 
-    private StartedServer(Process process, Target target) => (this.process, Target) = (process, target with { ProcessId = process.Id });
+    private readonly Stopwatch watch;
+    private readonly string log;
+
+    private StartedServer(Process process, Target target, Stopwatch watch, string log) =>
+        (this.process, Target, this.watch, this.log) = (process, target with { ProcessId = process.Id }, watch, log);
 
     /// <summary>Where it listens, with its process.</summary>
     public Target Target { get; private init; }
@@ -25,7 +29,7 @@ internal sealed class StartedServer : IDisposable
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The echo did not start.");
-        return Ready(new StartedServer(process, new Target(RunSettings.Echo, new Uri(address), null, IsEcho: true)), watch, "");
+        return new StartedServer(process, new Target(RunSettings.Echo, new Uri(address), null, IsEcho: true), watch, "");
     }
 
     /// <summary>Starts what a user gave, by the shell; what it prints goes into a file.</summary>
@@ -36,7 +40,20 @@ internal sealed class StartedServer : IDisposable
         var log = Path.Combine(Path.GetTempPath(), $"assay-bench-{target.Name}-{Environment.ProcessId}.log");
         var watch = Stopwatch.StartNew();
         var process = Process.Start("/bin/sh", ["-c", $"exec {command} >'{log}' 2>&1"]);
-        return Ready(new StartedServer(process, target), watch, log);
+        return new StartedServer(process, target, watch, log);
+    }
+
+    /// <summary>Waits for the answer to its first request.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or takes too long.</exception>
+    public void WaitUntilItAnswers()
+    {
+        while (!Answers())
+        {
+            if (process.HasExited || watch.Elapsed > Patience) throw new InvalidOperationException($"{Target.Name} does not answer at {Target.Url}. What it printed: {log}");
+            Thread.Sleep(2);
+        }
+
+        SecondsToFirstRequest = watch.Elapsed.TotalSeconds;
     }
 
     /// <inheritdoc/>
@@ -45,26 +62,6 @@ internal sealed class StartedServer : IDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
-    }
-
-    private static StartedServer Ready(StartedServer server, Stopwatch watch, string log)
-    {
-        try
-        {
-            while (!server.Answers())
-            {
-                if (server.process.HasExited || watch.Elapsed > Patience) throw new InvalidOperationException($"{server.Target.Name} does not answer at {server.Target.Url}. What it printed: {log}");
-                Thread.Sleep(2);
-            }
-
-            server.SecondsToFirstRequest = watch.Elapsed.TotalSeconds;
-            return server;
-        }
-        catch
-        {
-            server.Dispose();
-            throw;
-        }
     }
 
     private bool Answers()
