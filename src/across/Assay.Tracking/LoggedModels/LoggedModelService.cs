@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Kernel;
 using Assay.Tracking.Artifacts;
 using Assay.Tracking.Documents;
@@ -14,7 +13,6 @@ namespace Assay.Tracking.LoggedModels;
 /// <param name="entropy">Makes identifiers.</param>
 public sealed class LoggedModelService(ITrackingStore store, TimeProvider clock, Entropy entropy)
 {
-    private const string ModelVersionsTag = "mlflow.modelVersions";
     private const int IdSize = 16;
     private const int NameSize = 4;
 
@@ -79,14 +77,7 @@ public sealed class LoggedModelService(ITrackingStore store, TimeProvider clock,
 
     /// <summary>Says in a tag of the model that it became a version of a registered model.</summary>
     public Task<Outcome<LoggedModel>> AddVersionAsync(string modelId, string name, int version, CancellationToken cancellation = default) =>
-        ChangeAsync(modelId, model => (model with { Tags = model.Tags.With(new Tag(ModelVersionsTag, WithVersion(model.Tags.Find(ModelVersionsTag), name, version))) }, []), cancellation);
-
-    private static string WithVersion(string? there, string name, int version)
-    {
-        var (item, rest) = ($$"""{"name":{{JsonSerializer.Serialize(name)}},"version":{{version}}}""", (there ?? "[]").Trim());
-        if (rest.Replace(" ", "", StringComparison.Ordinal).Contains(item.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)) return rest;
-        return rest is "[]" || !rest.EndsWith(']') ? $"[{item}]" : $"{rest[..^1]},{item}]";
-    }
+        ChangeAsync(modelId, model => (model with { Tags = model.Tags.With(new Tag(VersionsTag.Key, VersionsTag.With(model.Tags.Find(VersionsTag.Key), name, version))) }, []), cancellation);
 
     private async Task<Outcome<LoggedModel>> ChangeAsync(string modelId, Func<LoggedModel, Outcome<(LoggedModel Model, OutboxEntry[] Outbox)>> change, CancellationToken cancellation)
     {

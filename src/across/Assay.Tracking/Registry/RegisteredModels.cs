@@ -86,7 +86,11 @@ public sealed class RegisteredModels
     }
 
     private Task<Outcome<RegisteredModel>> ChangeAsync(string name, Func<RegisteredModel, RegisteredModel> change, CancellationToken cancellation) =>
-        _documents.ChangeAsync(name, model => Task.FromResult(Outcome<RegistryChange<RegisteredModel>>.Success(new(change(model), [], [], change(model)))), cancellation);
+        _documents.ChangeAsync(name, model =>
+        {
+            var changed = change(model);
+            return Task.FromResult(Outcome<RegistryChange<RegisteredModel>>.Success(new(changed, [], [], changed)));
+        }, cancellation);
 
     private async Task<Outcome<RegisteredModel>> TakenAsync(Outcome<Nothing> written, string name, bool asPrompt, CancellationToken cancellation)
     {

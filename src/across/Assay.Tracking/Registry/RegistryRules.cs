@@ -35,9 +35,9 @@ public static partial class RegistryRules
 
     internal static bool IsLatest(string alias) => string.Equals(alias, "latest", StringComparison.OrdinalIgnoreCase);
 
-    internal static Problem NoModel(string? name) => FieldProblems.NotFound($"Registered Model with name={name} not found", "name", name);
+    internal static Problem NoModel(string? name) => FieldProblems.NotFound($"Registered Model with name={name} not found.", "name", name);
 
-    internal static Problem NoVersion(string name, int number) => FieldProblems.NotFound($"Model Version (name={name}, version={number}) not found", "version", $"{number}");
+    internal static Problem NoVersion(string name, int number) => FieldProblems.NotFound($"Model Version (name={name}, version={number}) not found.", "version", $"{number}");
 
     internal static Problem NothingLatest(string name) => FieldProblems.NotFound($"Latest version not found for model {name}.", "alias", "latest");
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Assay.Kernel;
+using Assay.Mlflow.Webhooks;
 using Assay.Server.Hosting;
 
 namespace Assay.Cli.Serving;
@@ -8,7 +9,8 @@ namespace Assay.Cli.Serving;
 /// <param name="Host">Address to listen on.</param>
 /// <param name="Port">Port; 0 for a free one.</param>
 /// <param name="AllowedHosts">Names under which it may be asked for.</param>
-internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string> AllowedHosts)
+/// <param name="AllowsPrivateWebhooks">Whether webhooks may be on this machine and its network, and use http.</param>
+internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string> AllowedHosts, bool AllowsPrivateWebhooks = false)
 {
     private const int MostPort = 65_535;
 
@@ -21,6 +23,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
         if (!IPAddress.IsLoopback(address)) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Listen on 127.0.0.1.") { Value = Host };
         return new ServerOptions { Address = address, Port = Port, Hosts = AllowedHosts };
     }
+
+    /// <summary>How webhooks are told of what happens.</summary>
+    public WebhookOptions Webhooks() => AllowsPrivateWebhooks ? new WebhookOptions { AllowsPrivate = true, Schemes = ["http", "https"] } : new WebhookOptions();
 
     private IPAddress? Address() => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback : IPAddress.TryParse(Host, out var address) ? address : null;
 }

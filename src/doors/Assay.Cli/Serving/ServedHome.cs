@@ -18,7 +18,7 @@ internal static class ServedHome
         if (!options.Succeeded) return workplace.Terminal.Refuse(options.Problems, json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
         var relay = new OutboxRelay(home.Home.Tracking.Outbox, (_, stop) => BookAsync(home, stop), workplace.Clock, Warn);
-        var parts = new ServerParts(new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy), relay, Warn);
+        var parts = new ServerParts(new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn), relay, Warn);
         try
         {
             await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);

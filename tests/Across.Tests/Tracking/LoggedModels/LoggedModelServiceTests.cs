@@ -84,10 +84,13 @@ public class LoggedModelServiceTests
     public async Task A_model_remembers_each_version_that_it_became_once()
     {
         var model = await CreateAsync(new NewLoggedModel("0"));
-        await _models.AddVersionAsync(model.ModelId, "ki\"ln", 1);
-        await _models.AddVersionAsync(model.ModelId, "ki\"ln", 1);
-        await _models.AddVersionAsync(model.ModelId, "ki\"ln", 11);
-        (await _models.FindAsync(model.ModelId)).Required.Tags.Find("mlflow.modelVersions").ShouldBe("""[{"name":"ki\u0022ln","version":1},{"name":"ki\u0022ln","version":11}]""");
+        await _models.SetTagsAsync(model.ModelId, [new Tag("mlflow.modelVersions", """[{"name": "kiln", "version": "1"}]""")]);
+        await _models.AddVersionAsync(model.ModelId, "kiln", 1);
+        await _models.AddVersionAsync(model.ModelId, "kiln", 11);
+        await _models.AddVersionAsync(model.ModelId, "kiln", 11);
+        (await _models.FindAsync(model.ModelId)).Required.Tags.Find("mlflow.modelVersions").ShouldBe("""[{"name": "kiln", "version": "1"}, {"name": "kiln", "version": 11}]""");
+        await _models.SetTagsAsync(model.ModelId, [new Tag("mlflow.modelVersions", "spoilt")]);
+        (await _models.AddVersionAsync(model.ModelId, "kiln", 2)).Required.Tags.Find("mlflow.modelVersions").ShouldBe("""[{"name": "kiln", "version": 2}]""");
     }
 
     [Fact]

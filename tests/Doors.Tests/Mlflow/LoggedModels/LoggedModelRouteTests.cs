@@ -44,7 +44,7 @@ public class LoggedModelRouteTests(MlflowScene scene) : IClassFixture<MlflowScen
         var version = await scene.PostAsync("model-versions/create", new { name = "kiln", source = $"models:/{id}", model_id = id });
         version.Status.ShouldBe(200);
         (await scene.GetAsync("model-versions/get-download-uri?name=kiln&version=1")).Text("artifact_uri").ShouldBe($"mlflow-artifacts:/0/models/{id}/artifacts");
-        (await scene.GetAsync($"logged-models/{id}")).Text("model.info.tags.0.value").ShouldBe("""[{"name":"kiln","version":1}]""");
+        (await scene.GetAsync($"logged-models/{id}")).Text("model.info.tags.0.value").ShouldBe("""[{"name": "kiln", "version": 1}]""");
     }
 
     [Fact]
