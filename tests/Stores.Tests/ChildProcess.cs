@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Assay.Stores.Embedded.Home;
 using Assay.Stores.Embedded.Sqlite;
+using Assay.Stores.Embedded.Tracking;
+using Stores.Tests.Tracking;
 
 namespace Stores.Tests;
 
@@ -15,6 +17,9 @@ internal static class ChildProcess
 
     /// <summary>Appends batches without end to the ledger at the path, three ahead, and says on its standard output which are acknowledged.</summary>
     public const string Appender = "append";
+
+    /// <summary>Logs points without end to a run in the tracking store at the path, three ahead, and says on its standard output which are acknowledged.</summary>
+    public const string Logger = "log";
 
     /// <summary>Takes the home at the path and keeps it.</summary>
     public const string Keeper = "keep";
@@ -33,6 +38,7 @@ internal static class ChildProcess
     {
         if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var role, var path, var name]) return;
         if (role == Appender) Append(path, name);
+        else if (role == Logger) Log(path, int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
         else Keep(path, name);
         Environment.Exit(0);
     }
@@ -46,6 +52,19 @@ internal static class ChildProcess
             under.Enqueue(store.AppendAsync(Ledgers.Batch(Ledgers.Names($"{name}-{batch:D5}-", 1 + batch % 3))));
             if (under.Count < 3) continue;
             foreach (var (index, id) in under.Dequeue().GetAwaiter().GetResult().Leaves) Console.WriteLine($"{index} {id}");
+        }
+    }
+
+    private static void Log(string path, int run)
+    {
+        var store = new SqliteTrackingStore(path, TimeProvider.System);
+        var under = new Queue<Task>();
+        for (var step = 0; ; step++)
+        {
+            under.Enqueue(store.Runs.LogAsync(Samples.Log(run, Samples.Point("loss", step, step, step), Samples.Point("twin", step, step, step))));
+            if (under.Count < 3) continue;
+            under.Dequeue().GetAwaiter().GetResult();
+            Console.WriteLine(step);
         }
     }
 

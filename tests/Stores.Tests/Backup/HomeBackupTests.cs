@@ -4,6 +4,8 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Stores.Embedded.Backup;
 using Assay.Stores.Embedded.Home;
+using Assay.Tracking.Runs;
+using Stores.Tests.Tracking;
 
 namespace Stores.Tests.Backup;
 
@@ -29,6 +31,33 @@ public sealed class HomeBackupTests : IDisposable
         File.ReadAllText(home.Artifacts.PathOf(artifact)).ShouldBe("content");
         (await home.Vault.OpenAsync(opening.Commitment.Hmac))!.Text.ShouldBe("Ada");
         await home.Ledger.AppendAsync(Ledgers.Batch("d"));
+    }
+
+    [Fact]
+    public async Task Runs_are_restored_with_what_waits_for_the_ledger()
+    {
+        await using (var home = await OpenAsync("home"))
+        {
+            await home.Tracking.MakeRunsAsync();
+            await home.Tracking.Runs.LogAsync(Samples.Log(1, Samples.Point("loss", 0.5)));
+            await home.Tracking.Runs.UpdateAsync(new RunUpdate(Samples.RunId(1)) { Status = RunStatus.Finished });
+            (await BackUpAsync()).Succeeded.ShouldBeTrue();
+        }
+
+        (await RestoreAsync("restored")).Succeeded.ShouldBeTrue();
+        await using var restored = await OpenAsync("restored");
+        (await restored.Tracking.Runs.FindAsync(Samples.RunId(1)))!.Metrics.ShouldHaveSingleItem().Latest.Value.ShouldBe(0.5);
+        (await restored.Tracking.Outbox.WaitingAsync(10)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_ledger_is_copied_before_the_ledger()
+    {
+        await FillAsync();
+        await using (var home = await OpenAsync("home")) await home.Tracking.CheckAsync();
+        await BackUpAsync();
+        using var archive = ZipFile.OpenRead(BackupFile);
+        archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".db", StringComparison.Ordinal)).ShouldBe(["tracking.db", "ledger.db", "vault.db"]);
     }
 
     [Fact]
