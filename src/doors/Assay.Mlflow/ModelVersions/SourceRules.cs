@@ -44,8 +44,7 @@ internal static class SourceRules
     {
         var plain = source;
         for (var unescaped = Uri.UnescapeDataString(plain); unescaped != plain; unescaped = Uri.UnescapeDataString(plain)) plain = unescaped;
-        var path = plain.Split(':', 2)[^1].Split('?', '#')[0];
-        return plain.Contains('\0', StringComparison.Ordinal) || path.Split('/', '\\').Any(part => part is "." or "..")
+        return plain.Contains('\0', StringComparison.Ordinal) || plain.Split('/', '\\', '?', '#').Any(part => part is "." or "..")
             ? WireFaults.Invalid("source", $"'{source}'", $"Invalid model version source: '{source}'. If supplying a source as an http, https, mlflow-artifacts or object store URI, give an absolute path without relative parts.")
             : null;
     }

@@ -48,6 +48,7 @@ public class ModelVersionRouteTests(MlflowScene scene) : IClassFixture<MlflowSce
     [InlineData("http://host:9000/a/%252e%252e/b")]
     [InlineData("http://host:9000/a%00")]
     [InlineData("s3://bucket/models/path/../../other/path")]
+    [InlineData("dbfs:/9f/artifacts/a%3f/../../../..")]
     public async Task A_source_that_leads_to_a_machine_or_out_of_its_place_is_refused(string source)
     {
         await scene.PostAsync("registered-models/create", new { name = "sourced" });
