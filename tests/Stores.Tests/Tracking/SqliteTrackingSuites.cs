@@ -15,3 +15,5 @@ public sealed class SqliteDocumentTests : DocumentCompliance<SqliteTrackingFixtu
 public sealed class SqliteArtifactTests : ArtifactCompliance<SqliteTrackingFixture>;
 
 public sealed class SqliteOutboxTests : OutboxCompliance<SqliteTrackingFixture>;
+
+public sealed class SqliteRunEndingTests : RunEndingCompliance<SqliteTrackingFixture>;

@@ -19,6 +19,9 @@ public sealed record RunUpdate(string RunId)
     /// <summary>When it was moved into the bin, in milliseconds since 1970; used with <see cref="LifecycleStage"/>.</summary>
     public long? At { get; init; }
 
+    /// <summary>The record that states already what the run held, where one does: the ledger is not told again. Null for every run that is logged from outside.</summary>
+    public string? RecordedAs { get; init; }
+
     /// <summary>Whether a run in the bin refuses the change (<see cref="TrackingFaults.WrongState"/>).</summary>
     public bool RequiresActive { get; init; }
 

@@ -42,6 +42,7 @@ internal static class ProjectRunner
             var run = new StageRun(project, home.Journal, home.Artifacts, workplace.Clock, log, new StageRunOptions(request.LookOnly, forcedAs));
             return (Log: log, Run: run, Problems: await RunStagesAsync(run, Stages(home, request.LookOnly), request.Until, cancellation));
         });
+        if (!request.LookOnly) await new TrackedTrials(home.Home.Tracking, workplace.Clock).LogAsync(project.Name, finished.Run.Steps.Select(step => step.Result), cancellation);
         var result = new RunResult
         {
             Project = project.Name,

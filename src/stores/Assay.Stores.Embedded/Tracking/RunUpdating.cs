@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Assay.Kernel;
-using Assay.Ledger.Records;
 using Assay.Tracking.Outbox;
 using Assay.Tracking.Runs;
 
@@ -13,9 +11,10 @@ internal static class RunUpdating
     {
         if (session.Runs.Find(update.RunId, session.Statements) is not { } run) return TrackingProblems.NoRun(update.RunId);
         var before = run.Info;
+        if (update.RequiresActive && before.LifecycleStage != LifecycleStage.Active) return TrackingProblems.RunInBin(update.RunId);
         if (update.Name is { } name) RunLabels.Set(session, run.Number, new Tag(RunLabels.NameTag, name));
         var after = Changed(before, update);
-        if (update.Status is { } status && status.IsTerminal()) after = End(session, before, after, update.Person);
+        if (update.Status is { } status && status.IsTerminal()) after = End(session, before, after, update);
         else if (before.FinishedDigest is not null && (before.Name, before.Status, before.EndTime) != (after.Name, after.Status, after.EndTime)) after = after with { ChangedAfterFinish = true };
         Write(session, after, before.LifecycleStage == after.LifecycleStage ? null : update.At);
         session.Touch(run.Number);
@@ -68,15 +67,14 @@ internal static class RunUpdating
         };
     }
 
-    private static RunInfo End(WriteSession session, RunInfo before, RunInfo after, string? person)
+    private static RunInfo End(WriteSession session, RunInfo before, RunInfo after, RunUpdate update)
     {
         // Words may be new in this transaction, so they are not remembered beyond it.
         var words = new WordTexts();
         var run = RunReader.Whole(session.Statements, words, after);
         var ended = RunEnded.Of(new RunContent(run, key => RunReader.History(session.Statements, after.Number, session.Word(key))));
         // Whoever says the same again, for want of an answer, is told that it is so; the ledger has been told.
-        if (before.Status != after.Status || before.FinishedDigest != ended.ContentDigest)
-            session.Tell(new OutboxEntry(RunEnded.Kind.Name, JsonSerializer.SerializeToUtf8Bytes(ended, RecordJson.Options), person));
+        if (update.RecordedAs is null && (before.Status != after.Status || before.FinishedDigest != ended.ContentDigest)) session.Tell(TrackingRecordKind.Entry(ended, update.Person));
         return after with { FinishedDigest = ended.ContentDigest, ChangedAfterFinish = false };
     }
 
