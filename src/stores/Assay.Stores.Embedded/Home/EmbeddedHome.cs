@@ -28,8 +28,6 @@ public sealed class EmbeddedHome : IAsyncDisposable
 
     private const string VaultFile = "vault.db";
     private const string EvidenceFile = "evidence.db";
-    private const string OriginPrefix = "assay/";
-    private const int OriginSize = 10;
 
     private readonly SqliteLedgerStore _ledger;
     private readonly SqliteVault _vault;
@@ -93,7 +91,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
     public static async Task<Outcome<EmbeddedHome>> OpenAsync(EmbeddedHomeOptions options, CancellationToken cancellation = default)
     {
         var keys = new KeyFolder(options.Environment.KeyFolder, options.Entropy);
-        var description = Describe(options, keys);
+        var description = HomeMaking.Describe(options, keys);
         if (!description.Succeeded) return Outcome<EmbeddedHome>.Failed(description.Problems);
         try
         {
@@ -117,37 +115,6 @@ public sealed class EmbeddedHome : IAsyncDisposable
         _artifacts.Dispose();
         _heads.Dispose();
         _lock?.Dispose();
-    }
-
-    private static Outcome<VerifierKey> Describe(EmbeddedHomeOptions options, KeyFolder keys)
-    {
-        if (options.Access == HomeAccess.Read) return HomeDescription.Read(options.Path);
-        try
-        {
-            if (!HomeDescription.IsIn(options.Path) && Make(options, keys) is { IsEmpty: false } problems) return Outcome<VerifierKey>.Failed(problems);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return HomeFaults.NotMade(options.Path, fault.Message);
-        }
-        return HomeDescription.Read(options.Path).Then(key => File.Exists(keys.LogFile(key.Name)) ? Outcome<VerifierKey>.Success(key) : KeyFaults.NoLogKey(keys.LogFile(key.Name), key.Name));
-    }
-
-    private static System.Collections.Immutable.ImmutableArray<Problem> Make(EmbeddedHomeOptions options, KeyFolder keys)
-    {
-        DurableFile.MakeFolder(options.Path);
-        DurableFile.MakeOnce(System.IO.Path.Combine(options.Path, ".gitignore"), "*\n"u8);
-        var made = keys.MakeLogKey(Origin(options.Entropy));
-        using var signer = made.Value;
-        if (signer is not null) HomeDescription.Make(options.Path, signer.VerifierKey);
-        return made.Problems;
-    }
-
-    private static string Origin(Entropy entropy)
-    {
-        Span<byte> bytes = stackalloc byte[OriginSize];
-        entropy(bytes);
-        return OriginPrefix + Convert.ToHexStringLower(bytes);
     }
 
     private static void Sweep(EmbeddedHomeOptions options, KeyFolder keys)
