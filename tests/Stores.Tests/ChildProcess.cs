@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Home;
 using Assay.Stores.Embedded.Sqlite;
 using Assay.Stores.Embedded.Tracking;
@@ -24,6 +26,9 @@ internal static class ChildProcess
     /// <summary>Takes the home at the path and keeps it.</summary>
     public const string Keeper = "keep";
 
+    /// <summary>Puts content after content into the artifacts below the path, and says on its standard output which are kept.</summary>
+    public const string Putter = "put";
+
     /// <summary>Starts the role; what it says comes line by line.</summary>
     public static Process Start(string role, string path, string name)
     {
@@ -39,6 +44,7 @@ internal static class ChildProcess
         if (Environment.GetEnvironmentVariable(Variable)?.Split('|') is not [var role, var path, var name]) return;
         if (role == Appender) Append(path, name);
         else if (role == Logger) Log(path, int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
+        else if (role == Putter) Put(path);
         else Keep(path, name);
         Environment.Exit(0);
     }
@@ -66,6 +72,12 @@ internal static class ChildProcess
             under.Dequeue().GetAwaiter().GetResult();
             Console.WriteLine(step);
         }
+    }
+
+    private static void Put(string path)
+    {
+        var content = new FileArtifactContent(new FileArtifactStore(path, RandomNumberGenerator.Fill));
+        for (var size = 3 << 20; ; size++) Console.WriteLine(content.PutAsync(new MemoryStream(new byte[size])).GetAwaiter().GetResult().Required.Digest);
     }
 
     private static void Keep(string path, string name)

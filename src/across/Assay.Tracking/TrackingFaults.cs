@@ -17,4 +17,10 @@ public static class TrackingFaults
 
     /// <summary>Somebody else changed it meanwhile: read again, and retry.</summary>
     public const string Changed = "tracking.changed";
+
+    /// <summary>What is asked is not possible where this server keeps its things.</summary>
+    public const string NotSupported = "tracking.not-supported";
+
+    /// <summary>There is no more room where content is kept.</summary>
+    public const string NoRoom = "tracking.no-room";
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Assay.Stores.Embedded.Files;
 
@@ -9,6 +10,7 @@ internal static class DurableFile
     private const string PartEnding = ".part";
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
 
+    private const uint BeginWriting = 2;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerOnly | UnixFileMode.UserExecute;
 
@@ -99,6 +101,20 @@ internal static class DurableFile
     /// <exception cref="IOException">The file is there already.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
 
+    /// <summary>The same, without a stream around it.</summary>
+    public static SafeFileHandle CreateHandle(string path)
+    {
+        var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(handle, OwnerOnly);
+        return handle;
+    }
+
+    /// <summary>Lets the system begin to write a part of a file to the disk, so that a flush later has less to wait for. A hint: where there is no such call, nothing happens.</summary>
+    public static void BeginFlush(SafeFileHandle file, long offset, long length)
+    {
+        if (OperatingSystem.IsLinux()) _ = SyncRange(file, offset, length, BeginWriting);
+    }
+
     private static string Beside(string path) => $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{PartEnding}";
 
     private static void Fill(string path, ReadOnlySpan<byte> content)
@@ -123,4 +139,7 @@ internal static class DurableFile
 
     [DllImport("libc", EntryPoint = "close", SetLastError = true)]
     private static extern int Close(int descriptor);
+
+    [DllImport("libc", EntryPoint = "sync_file_range")]
+    private static extern int SyncRange(SafeFileHandle descriptor, long offset, long count, uint flags);
 }

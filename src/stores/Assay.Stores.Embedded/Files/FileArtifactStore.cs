@@ -46,6 +46,30 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
         }
     }
 
+    /// <summary>Keeps what a stream holds: read once, to its end, hashed on the way to the disk. Memory does not grow with its length.</summary>
+    internal async Task<(Digest Digest, long Size)> PutAsync(Stream content, CancellationToken cancellation)
+    {
+        var folder = _incoming.Value.NewFolder();
+        try
+        {
+            var file = Path.Combine(folder, "content");
+            var (digest, size) = await HashedFile.WriteAsync(file, content, cancellation);
+            Publish(file, Place(digest));
+            return (digest, size);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Takes content away; nothing happens when it is not here.</summary>
+    internal void Delete(Digest digest)
+    {
+        var place = Place(digest);
+        if (File.Exists(place)) File.Delete(place);
+    }
+
     /// <inheritdoc/>
     public string PathOf(Digest digest)
     {
@@ -64,6 +88,9 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
     {
         if (_incoming.IsValueCreated) _incoming.Value.Dispose();
     }
+
+    /// <summary>Every artifact of this store, and the file it lies in.</summary>
+    internal IEnumerable<(Digest Digest, string File)> ListFiles() => ListIn(_folder);
 
     /// <summary>Every artifact below a store's folder, and the file it lies in.</summary>
     internal static IEnumerable<(Digest Digest, string File)> ListIn(string folder)
@@ -106,7 +133,8 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
         DurableFile.FlushFolder(folder);
     }
 
-    private string Place(Digest digest)
+    /// <summary>Where content of that digest lies, or would.</summary>
+    internal string Place(Digest digest)
     {
         var text = digest.ToString();
         return Path.Combine(_folder, "sha256", text[..2], text[2..]);
