@@ -1,3 +1,4 @@
+using Assay.Mlflow.Artifacts;
 using Assay.Mlflow.Experiments;
 using Assay.Mlflow.LoggedModels;
 using Assay.Mlflow.Metrics;
@@ -36,5 +37,6 @@ public static class MlflowApi
         RegisteredModelRoutes.Map(routes, services);
         ModelVersionRoutes.Map(routes, services);
         WebhookRoutes.Map(routes, services);
+        ArtifactRoutes.Map(routes, services);
     }
 }

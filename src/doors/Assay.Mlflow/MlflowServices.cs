@@ -2,6 +2,7 @@ using System.Net;
 using Assay.Kernel;
 using Assay.Mlflow.Webhooks;
 using Assay.Tracking;
+using Assay.Tracking.Artifacts;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Index;
 using Assay.Tracking.LoggedModels;
@@ -58,6 +59,9 @@ public sealed class MlflowServices : IAsyncDisposable
 
     /// <summary>Tells them.</summary>
     public WebhookDeliveries Deliveries { get; }
+
+    /// <summary>Where the content of artifacts is; null on a server that serves none.</summary>
+    public IArtifactContent? Content { get; init; }
 
     /// <summary>Milliseconds since 1970.</summary>
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();

@@ -4,6 +4,7 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
+using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Outbox;
 
 namespace Assay.Cli.Serving;
@@ -18,7 +19,8 @@ internal static class ServedHome
         if (!options.Succeeded) return workplace.Terminal.Refuse(options.Problems, json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
         var relay = new OutboxRelay(home.Home.Tracking.Outbox, (_, stop) => BookAsync(home, stop), workplace.Clock, Warn);
-        var parts = new ServerParts(new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn), relay, Warn);
+        await using var services = new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn) { Content = new FileArtifactContent(home.Home.Artifacts) };
+        var parts = new ServerParts(services, relay, Warn);
         try
         {
             await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);

@@ -34,6 +34,8 @@ internal static class MlflowError
         TrackingFaults.NotFound => MlflowErrorCode.ResourceDoesNotExist,
         TrackingFaults.AlreadyExists => MlflowErrorCode.ResourceAlreadyExists,
         TrackingFaults.Invalid or TrackingFaults.WrongState => MlflowErrorCode.InvalidParameterValue,
+        TrackingFaults.NotSupported => MlflowErrorCode.NotImplemented,
+        TrackingFaults.NoRoom => MlflowErrorCode.ResourceExhausted,
         TrackingFaults.Changed => MlflowErrorCode.ResourceConflict,
         _ when code.StartsWith("tracking.", StringComparison.Ordinal) || code.StartsWith("search.", StringComparison.Ordinal) => MlflowErrorCode.InvalidParameterValue,
         _ when code.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_') => code,

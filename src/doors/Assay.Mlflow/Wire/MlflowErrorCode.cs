@@ -15,6 +15,7 @@ internal static class MlflowErrorCode
     public const string PermissionDenied = "PERMISSION_DENIED";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string ResourceConflict = "RESOURCE_CONFLICT";
+    public const string ResourceExhausted = "RESOURCE_EXHAUSTED";
     public const string TemporarilyUnavailable = "TEMPORARILY_UNAVAILABLE";
     public const string InternalError = "INTERNAL_ERROR";
 
@@ -27,6 +28,7 @@ internal static class MlflowErrorCode
         ResourceDoesNotExist or NotFound => StatusCodes.Status404NotFound,
         ResourceConflict => StatusCodes.Status409Conflict,
         NotImplemented => StatusCodes.Status501NotImplemented,
+        ResourceExhausted => StatusCodes.Status507InsufficientStorage,
         TemporarilyUnavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

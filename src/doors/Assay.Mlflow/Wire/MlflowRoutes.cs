@@ -39,6 +39,9 @@ public sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
         foreach (var prefix in Prefixes) endpoints.MapMethods(prefix + path, [method], answer);
     }
 
+    /// <summary>A route of its own, below neither prefix.</summary>
+    public void MapRoot(string method, string path, RequestDelegate answer) => endpoints.MapMethods(path, [method], answer);
+
     private void Map<TRequest>(string method, string path, Func<MlflowFields, TRequest> read, Func<TRequest, MlflowCall, Task<Outcome<MlflowReply>>> answer) =>
         Map(method, path, context => ServeAsync(context, read, answer));
 
