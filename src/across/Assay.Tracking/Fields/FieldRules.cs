@@ -7,6 +7,7 @@ namespace Assay.Tracking.Fields;
 /// <summary>The rules that names and values keep. Null means that the rule is kept.</summary>
 public static partial class FieldRules
 {
+    private const int MostShown = 300;
     private const string PathRule = "a relative path in its shortest form: no empty, '.' or '..' parts, no '/' at either end";
 
     /// <summary>A key of a metric, a parameter or a tag: letters, digits, <c>_ - . : /</c> and spaces, at most <see cref="TrackingLimits.Key"/>, and a path in its shortest form.</summary>
@@ -32,7 +33,7 @@ public static partial class FieldRules
     public static Problem? Length(string field, string? value, int limit) => value?.Length > limit ? FieldProblems.TooLong(field, value.Length, limit) : null;
 
     /// <summary>The sentence that says which value of which field was refused, and why.</summary>
-    public static string Bad(string field, string value, string why) => $"Invalid value \"{value}\" for parameter '{field}' supplied: {why}";
+    public static string Bad(string field, string value, string why) => $"Invalid value \"{(value.Length > MostShown ? $"{value[..MostShown]}…" : value)}\" for parameter '{field}' supplied: {why}";
 
     [GeneratedRegex(@"^[/\w.\- :]*\z")]
     private static partial Regex KeyCharacters();

@@ -11,28 +11,31 @@ internal sealed record BulkFields(IReadOnlyList<string> RunIds, string Key, int 
 {
     private const int MostPoints = 25_000;
     private const int MostRuns = 100;
-    private const int StepsPerRun = 320;
-    private const int MostStepsPerRun = 2500;
+    private const int MostSteps = 2500;
 
     /// <summary>The fields of <c>get-history-bulk</c>.</summary>
-    public static BulkFields Read(MlflowFields fields) => Read(fields, "run_id", MostPoints, MostPoints);
+    public static BulkFields Read(MlflowFields fields)
+    {
+        var runIds = fields.Texts("run_id");
+        if (runIds.Count == 0) fields.Problems.Add(WireFaults.Invalid("run_id", "[]", "GetMetricHistoryBulk request must specify at least one run_id."));
+        if (runIds.Count > MostRuns) fields.Problems.Add(WireFaults.Invalid("run_id", "of a list", $"GetMetricHistoryBulk request cannot specify more than {MostRuns} run_ids. Received {runIds.Count}."));
+        var key = fields.Text("metric_key");
+        if (string.IsNullOrEmpty(key)) fields.Problems.Add(WireFaults.Invalid("metric_key", "\"\"", "GetMetricHistoryBulk request must specify a metric_key."));
+        var most = fields.Integer("max_results") ?? MostPoints;
+        if (most < 1) fields.Problems.Add(WireFaults.Invalid("max_results", $"{most}", "it has to be a positive number."));
+        return new BulkFields(runIds, key ?? "", (int)Math.Clamp(most, 1, MostPoints), null);
+    }
 
     /// <summary>The fields of <c>get-history-bulk-interval</c>.</summary>
     public static BulkFields ReadInterval(MlflowFields fields)
     {
-        var bulk = Read(fields, "run_ids", StepsPerRun, MostStepsPerRun);
-        return fields.Problems.Count > 0 ? bulk : bulk with { Steps = ReadSteps(fields) };
-    }
-
-    private static BulkFields Read(MlflowFields fields, string runs, int usual, int most)
-    {
-        var runIds = fields.Texts(runs);
-        if (runIds.Count == 0) fields.Problems.Add(WireFaults.Invalid(runs, "[]", "the request must specify at least one run."));
-        if (runIds.Count > MostRuns) fields.Problems.Add(WireFaults.Invalid(runs, $"of {runIds.Count} runs", $"the request cannot specify more than {MostRuns} run ids. Received {runIds.Count}."));
+        var runIds = fields.Texts("run_ids");
+        if (runIds.Count == 0) fields.Problems.Add(WireFaults.Missing("run_ids"));
+        if (runIds.Count > MostRuns) fields.Problems.Add(WireFaults.Invalid("run_ids", "of a list", $"GetMetricHistoryBulkInterval request must specify at most {MostRuns} run_ids. Received {runIds.Count}."));
         var key = fields.RequiredText("metric_key");
-        var asked = fields.Integer("max_results") ?? usual;
-        if (asked < 1) fields.Problems.Add(WireFaults.Invalid("max_results", $"{asked}", "it has to be a positive number."));
-        return new BulkFields(runIds, key, (int)Math.Clamp(asked, 1, most), null);
+        var most = fields.Integer("max_results") ?? MostSteps;
+        if (most is < 1 or > MostSteps) fields.Problems.Add(WireFaults.Invalid("max_results", $"{most}", $"max_results must be between 1 and {MostSteps}."));
+        return new BulkFields(runIds, key, (int)Math.Clamp(most, 1, MostSteps), ReadSteps(fields));
     }
 
     private static (long First, long Last)? ReadSteps(MlflowFields fields)
@@ -41,7 +44,7 @@ internal sealed record BulkFields(IReadOnlyList<string> RunIds, string Key, int 
         if (first is null && last is null) return null;
         if (first is null || last is null)
         {
-            fields.Problems.Add(WireFaults.Invalid(first is null ? "start_step" : "end_step", "nothing", "if either start step or end step are specified, both must be specified."));
+            fields.Problems.Add(WireFaults.Invalid(first is null ? "start_step" : "end_step", "of nothing", "If either start step or end step are specified, both must be specified."));
             return null;
         }
 

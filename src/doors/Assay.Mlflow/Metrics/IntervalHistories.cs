@@ -2,7 +2,6 @@ using Assay.Kernel;
 using Assay.Mlflow.Runs;
 using Assay.Mlflow.Wire;
 using Assay.Tracking.Metrics;
-using Assay.Tracking.Runs;
 
 namespace Assay.Mlflow.Metrics;
 
@@ -12,29 +11,24 @@ internal sealed class IntervalHistories(MlflowServices services)
     /// <summary><c>metrics/get-history-bulk</c>: the points of the runs one after the other, up to the limit.</summary>
     public async Task<Outcome<MlflowReply>> GetBulkAsync(BulkFields fields, MlflowCall call)
     {
-        var runs = await ReadAsync(fields with { RunIds = [.. fields.RunIds.Order(StringComparer.Ordinal)] }, call);
-        return runs.Map(histories => Reply(fields.Key, histories, fields.Most));
+        var runs = await ReadAsync(fields.RunIds.Order(StringComparer.Ordinal), fields.Key, call);
+        return Reply(fields.Key, runs, fields.Most);
     }
 
     /// <summary><c>metrics/get-history-bulk-interval</c>: the same steps of every run, and of each run its first and its last.</summary>
     public async Task<Outcome<MlflowReply>> GetIntervalAsync(BulkFields fields, MlflowCall call)
     {
-        var runs = await ReadAsync(fields, call);
-        if (!runs.Succeeded) return Outcome<MlflowReply>.Failed(runs.Problems);
-        var steps = SampledSteps.Of([.. runs.Value.Select(run => run.History)], fields.Most, fields.Steps);
-        var chosen = runs.Value.Select(run => (run.RunId, History: run.History.Where(point => steps.Contains(point.Step)).OrderBy(point => point.Step).ToArray()));
+        var runs = await ReadAsync(fields.RunIds, fields.Key, call);
+        var steps = SampledSteps.Of([.. runs.Select(run => run.History)], fields.Most, fields.Steps);
+        var chosen = runs.Select(run => (run.RunId, History: run.History.Where(point => steps.Contains(point.Step)).OrderBy(point => point.Step).ToArray()));
         return Reply(fields.Key, [.. chosen], int.MaxValue);
     }
 
-    private async Task<Outcome<List<(string RunId, MetricPoint[] History)>>> ReadAsync(BulkFields fields, MlflowCall call)
+    // A run that is gone has no points: the charts of the others are shown all the same.
+    private async Task<List<(string RunId, MetricPoint[] History)>> ReadAsync(IEnumerable<string> runIds, string key, MlflowCall call)
     {
         var runs = new List<(string, MetricPoint[])>();
-        foreach (var runId in fields.RunIds)
-        {
-            if (await services.Store.Runs.FindInfoAsync(runId, call.Cancellation) is null) return RunFaults.NoSuchRun(runId);
-            runs.Add((runId, await services.Store.Runs.ReadHistoryAsync(runId, fields.Key, call.Cancellation)));
-        }
-
+        foreach (var runId in runIds.Distinct()) runs.Add((runId, await services.Store.Runs.ReadHistoryAsync(runId, key, call.Cancellation)));
         return runs;
     }
 

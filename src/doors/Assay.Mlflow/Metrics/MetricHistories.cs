@@ -17,7 +17,7 @@ internal sealed class MetricHistories(MlflowServices services)
         if (history.Length == 0 && await services.Store.Runs.FindInfoAsync(fields.RunId, call.Cancellation) is null) return Tracking.Runs.RunFaults.NoSuchRun(fields.RunId);
         var from = Math.Min(fields.From, history.Length);
         var page = history.AsMemory(from, Math.Min(fields.Most ?? int.MaxValue, history.Length - from));
-        var key = JsonEncodedText.Encode(fields.Key);
+        var key = JsonEncodedText.Encode(fields.Key, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         return Outcome<MlflowReply>.Success(json =>
         {
             if (page.Length > 0) json.WriteStartArray("metrics");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
 using Assay.Tracking.Metrics;
@@ -30,27 +29,27 @@ internal sealed class HotLogging
     /// <summary><c>runs/log-metric</c>.</summary>
     public async Task LogMetricAsync(HttpContext context)
     {
-        using var body = await BodyBytes.ReadAsync(context, MlflowBody.MostBytes);
-        if (body is null) return;
-        var log = ReadMetric(body.Span);
+        if (await IsWrongTypeAsync(context)) return;
+        using var body = await BodyBytes.ReadAsync(context);
+        var log = _points.ReadBody(body.Memory.Span);
         await LogAsync(context, body, log, LogFields.ReadMetric, isBatch: false);
     }
 
     /// <summary><c>runs/log-batch</c>.</summary>
     public async Task LogBatchAsync(HttpContext context)
     {
-        using var body = await BodyBytes.ReadAsync(context, MlflowBody.MostBytes);
-        if (body is null) return;
-        if (body.Span.Length > LogFields.MostBatchBytes)
+        if (await IsWrongTypeAsync(context)) return;
+        using var body = await BodyBytes.ReadAsync(context);
+        if (body.Memory.Length > LogFields.MostBatchBytes)
         {
-            await MlflowError.WriteAsync(context, [TooLarge(body.Span.Length)]);
+            await MlflowError.WriteAsync(context, [TooLarge(body.Memory.Length)]);
             return;
         }
 
         LoggedMetric[]? rented = null;
         try
         {
-            var log = _batches.Read(body.Span, out rented);
+            var log = _batches.Read(body.Memory.Span, out rented);
             await LogAsync(context, body, log, LogFields.ReadBatch, isBatch: true);
         }
         finally
@@ -59,24 +58,16 @@ internal sealed class HotLogging
         }
     }
 
-    private RunLog? ReadMetric(ReadOnlySpan<byte> body)
+    private static async Task<bool> IsWrongTypeAsync(HttpContext context)
     {
-        try
-        {
-            var json = new Utf8JsonReader(body);
-            string? runId = null;
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject || !_points.TryRead(ref json, out var point, ref runId) || json.Read()) return null;
-            return string.IsNullOrEmpty(runId) ? null : new RunLog(runId) { Metrics = new[] { point } };
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        if (MlflowBody.WrongType(context.Request) is not { } wrong) return false;
+        await MlflowError.WriteAsync(context, [wrong]);
+        return true;
     }
 
     private async Task LogAsync(HttpContext context, BodyBytes body, RunLog? ordinary, Func<MlflowFields, RunLog> read, bool isBatch)
     {
-        var log = ordinary is null ? body.ReadFields(read) : Checked(ordinary, isBatch);
+        var log = ordinary is null ? MlflowBody.ReadFields(body.Memory, read) : Checked(ordinary, isBatch);
         if (ordinary is null && log.Succeeded) log = Checked(log.Value, isBatch);
         var logged = log.Succeeded ? await _services.Store.Runs.LogAsync(log.Value, context.RequestAborted) : Outcome<Nothing>.Failed(log.Problems);
         if (!logged.Succeeded)

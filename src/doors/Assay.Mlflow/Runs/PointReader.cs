@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Assay.Tracking.Metrics;
+using Assay.Tracking.Runs;
 
 namespace Assay.Mlflow.Runs;
 
@@ -11,6 +12,22 @@ namespace Assay.Mlflow.Runs;
 /// <param name="keys">Gives the texts of keys.</param>
 internal sealed class PointReader(KeyCache keys)
 {
+    /// <summary>The one point of a body and the run that it goes to; null when something is out of the ordinary.</summary>
+    public RunLog? ReadBody(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(body);
+            string? runId = null;
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject || !TryRead(ref json, out var point, ref runId) || json.Read()) return null;
+            return string.IsNullOrEmpty(runId) ? null : new RunLog(runId) { Metrics = new[] { point } };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the object that the reader stands at the start of, up to its end.</summary>
     /// <param name="json">At the object's opening brace.</param>
     /// <param name="point">The point.</param>
@@ -22,25 +39,20 @@ internal sealed class PointReader(KeyCache keys)
         string? key = null;
         double? value = null;
         long? timestamp = null;
-        var step = 0L;
+        long? step = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("key"u8)) key = ReadKey(ref json);
-            else if (json.ValueTextEquals("value"u8)) value = json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var real) ? real : null;
-            else if (json.ValueTextEquals("timestamp"u8)) timestamp = ReadInteger(ref json);
-            else if (json.ValueTextEquals("step"u8) && ReadInteger(ref json) is { } number) step = number;
-            else if (!IsRunId(ref json, ref runId)) return false;
+            var isRead = json.ValueTextEquals("key"u8) ? (key = ReadKey(ref json)) is not null
+                : json.ValueTextEquals("value"u8) ? (value = ReadReal(ref json)) is not null
+                : json.ValueTextEquals("timestamp"u8) ? (timestamp = ReadInteger(ref json)) is not null
+                : json.ValueTextEquals("step"u8) ? (step = ReadInteger(ref json)) is not null
+                : json.ValueTextEquals("run_id"u8) && (runId = ReadKey(ref json)) is not null;
+            if (!isRead) return false;
         }
 
         if (json.TokenType != JsonTokenType.EndObject || string.IsNullOrEmpty(key) || value is null || timestamp is null) return false;
-        point = new LoggedMetric(key, new MetricPoint(value.Value, timestamp.Value, step));
+        point = new LoggedMetric(key, new MetricPoint(value.Value, timestamp.Value, step!.Value));
         return true;
-    }
-
-    private bool IsRunId(ref Utf8JsonReader json, ref string? runId)
-    {
-        if (!json.ValueTextEquals("run_id"u8) && !json.ValueTextEquals("run_uuid"u8)) return false;
-        return ReadKey(ref json) is { } text && (runId = text) is not null;
     }
 
     /// <summary>The text that comes next; null when something else does.</summary>
@@ -56,6 +68,8 @@ internal sealed class PointReader(KeyCache keys)
             return null;
         }
     }
+
+    private static double? ReadReal(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var number) ? number : null;
 
     private static long? ReadInteger(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
-using Assay.Kernel;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Mlflow.Wire;
@@ -8,7 +7,6 @@ namespace Assay.Mlflow.Wire;
 /// <summary>A whole body in pooled memory.</summary>
 internal sealed class BodyBytes : IDisposable
 {
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
     private readonly byte[] _rented;
     private readonly int _length;
 
@@ -18,21 +16,22 @@ internal sealed class BodyBytes : IDisposable
         _length = length;
     }
 
-    /// <summary>The bytes.</summary>
-    public ReadOnlySpan<byte> Span => _rented.AsSpan(0, _length);
+    /// <summary>The bytes, until they are disposed of.</summary>
+    public ReadOnlyMemory<byte> Memory => _rented.AsMemory(0, _length);
 
-    /// <summary>Reads the body. One that is too large is refused, and null is the answer.</summary>
-    public static async Task<BodyBytes?> ReadAsync(HttpContext context, int most)
+    /// <summary>Reads the body.</summary>
+    /// <exception cref="BadHttpRequestException">It is larger than <see cref="MlflowBody.MostBytes"/>; it is not read to its end.</exception>
+    public static async Task<BodyBytes> ReadAsync(HttpContext context)
     {
+        if (context.Request.ContentLength > MlflowBody.MostBytes) throw TooLarge();
         var reader = context.Request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > most)
+            if (read.Buffer.Length > MlflowBody.MostBytes)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                await MlflowError.WriteAsync(context, [WireFaults.Unreadable($"it is larger than {most >> 20} MiB.")]);
-                return null;
+                throw TooLarge();
             }
 
             if (read.IsCompleted) return Copy(reader, read.Buffer);
@@ -40,33 +39,17 @@ internal sealed class BodyBytes : IDisposable
         }
     }
 
-    /// <summary>The fields of the body, read by <paramref name="read"/>, or every problem with them.</summary>
-    public Outcome<T> ReadFields<T>(Func<MlflowFields, T> read)
-    {
-        try
-        {
-            var json = new Utf8JsonReader(Span, Strict);
-            using var document = JsonDocument.ParseValue(ref json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return WireFaults.Unreadable("it is not a JSON object.");
-            var fields = MlflowFields.Of(document.RootElement);
-            var value = read(fields);
-            return fields.Problems.Count == 0 ? value : Outcome<T>.Failed(fields.Problems);
-        }
-        catch (JsonException fault)
-        {
-            return WireFaults.Unreadable(fault.Message);
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_rented);
 
-    private static BodyBytes Copy(System.IO.Pipelines.PipeReader reader, ReadOnlySequence<byte> buffer)
+    private static BodyBytes Copy(PipeReader reader, ReadOnlySequence<byte> buffer)
     {
-        var rented = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
-        buffer.CopyTo(rented);
         var length = (int)buffer.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        buffer.CopyTo(rented);
         reader.AdvanceTo(buffer.End);
         return new BodyBytes(rented, length);
     }
+
+    private static BadHttpRequestException TooLarge() => new($"The body is larger than {MlflowBody.MostBytes >> 20} MiB.", StatusCodes.Status413PayloadTooLarge);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Assay.Kernel;
 using Assay.Tracking;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +8,15 @@ namespace Assay.Mlflow.Wire;
 /// <summary>Problems in MLflow's words: <c>{"error_code", "message"}</c> with the status that clients expect.</summary>
 internal static class MlflowError
 {
-    /// <summary>Answers with the first problem's code, and all of their messages.</summary>
-    public static Task WriteAsync(HttpContext context, ImmutableArray<Problem> problems) =>
-        WriteAsync(context, CodeOf(problems[0].Code), string.Join(" ", problems.Select(Tell)));
+    private const int MostTold = 20;
+    private const int LongestTold = 2000;
+
+    /// <summary>Answers with the first problem's code, and their messages: of very many the first.</summary>
+    public static Task WriteAsync(HttpContext context, ImmutableArray<Problem> problems)
+    {
+        var told = string.Join(" ", problems.Take(MostTold).Select(Tell));
+        return WriteAsync(context, CodeOf(problems[0].Code), problems.Length > MostTold ? $"{told} And {problems.Length - MostTold} more." : told);
+    }
 
     /// <summary>Answers with a code and a message.</summary>
     public static Task WriteAsync(HttpContext context, string code, string message) => WriteAsync(context, code, message, MlflowErrorCode.StatusOf(code));
@@ -20,8 +25,7 @@ internal static class MlflowError
     public static async Task WriteAsync(HttpContext context, string code, string message, int status)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var writer = WireJson.Begin(context.Response);
         writer.WriteStartObject();
         writer.WriteString("error_code", code);
         writer.WriteString("message", message);
@@ -46,6 +50,7 @@ internal static class MlflowError
     private static string Tell(Problem problem)
     {
         var expected = problem.Expected is null ? "" : $" Expected {problem.Expected}.";
-        return problem.Remedy.Length == 0 ? $"{problem.Message}{expected}" : $"{problem.Message}{expected} {problem.Remedy}";
+        var message = problem.Message.Length > LongestTold ? $"{problem.Message[..LongestTold]}…" : problem.Message;
+        return problem.Remedy.Length == 0 ? $"{message}{expected}" : $"{message}{expected} {problem.Remedy}";
     }
 }

@@ -12,36 +12,27 @@ namespace Assay.Mlflow.Wire;
 /// </summary>
 public sealed class MlflowFields
 {
-    private readonly JsonElement _object;
-    private readonly IQueryCollection? _query;
-    private readonly RouteValueDictionary? _route;
+    private readonly FieldSource _source;
     private readonly string _path;
 
-    private MlflowFields(JsonElement fields, IQueryCollection? query, RouteValueDictionary? route, List<Problem> problems, string path)
-    {
-        _object = fields;
-        _query = query;
-        _route = route;
-        _path = path;
-        Problems = problems;
-    }
+    private MlflowFields(FieldSource source, List<Problem> problems, string path) => (_source, Problems, _path) = (source, problems, path);
 
     /// <summary>What is wrong with the fields read so far.</summary>
     public List<Problem> Problems { get; }
 
     /// <summary>The fields of a body, a JSON object, and those in the route.</summary>
-    public static MlflowFields Of(JsonElement fields, RouteValueDictionary? route = null) => new(fields, null, route, [], "");
+    public static MlflowFields Of(JsonElement fields, RouteValueDictionary? route = null) => new(new FieldSource(fields, null, route), [], "");
 
     /// <summary>The fields of a query and those in the route.</summary>
-    public static MlflowFields Of(IQueryCollection query, RouteValueDictionary? route = null) => new(default, query, route, [], "");
+    public static MlflowFields Of(IQueryCollection query, RouteValueDictionary? route = null) => new(new FieldSource(default, query, route), [], "");
 
     /// <summary>The text of a field; null when it is absent.</summary>
     public string? Text(string name)
     {
-        if (_route is not null && _route.TryGetValue(name, out var part)) return part as string;
-        if (_query is not null) return _query.TryGetValue(name, out var values) ? values[^1] : null;
-        if (Find(name) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.String ? Utf8Text(name, value) : Wrong<string>(name, value, "a string");
+        if (_source.InRoute(name) is { } part) return part;
+        if (_source.IsQuery) return _source.InQuery(name);
+        if (_source.InObject(name) is not { } value) return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : Wrong<string>(name, value, "a string");
     }
 
     /// <summary>The text of a field that has to be there, and not empty.</summary>
@@ -56,9 +47,9 @@ public sealed class MlflowFields
     /// <summary>A whole number of 64 bits; null when it is absent.</summary>
     public long? Integer(string name)
     {
-        if (_query is not null) return Text(name) is { } text ? ParseInteger(name, text) : null;
-        if (Find(name) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String) return ParseInteger(name, Utf8Text(name, value));
+        if (_source.IsQuery) return Text(name) is { } text ? ParseInteger(name, text) : null;
+        if (_source.InObject(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String) return ParseInteger(name, value.GetString()!);
         if (value.ValueKind != JsonValueKind.Number) return Wrong<long?>(name, value, "a whole number");
         if (value.TryGetInt64(out var number)) return number;
         return value.TryGetDouble(out var real) && real == Math.Truncate(real) && Math.Abs(real) < 9e18 ? (long)real : Wrong<long?>(name, value, "a whole number of 64 bits");
@@ -76,33 +67,28 @@ public sealed class MlflowFields
     /// <summary>A double, <c>"NaN"</c> and <c>"Infinity"</c> among them; null when it is absent.</summary>
     public double? Real(string name)
     {
-        if (_query is null && Find(name) is { ValueKind: JsonValueKind.Number } number) return number.GetDouble();
-        if (_query is null && Find(name) is { } other && other.ValueKind != JsonValueKind.String) return Wrong<double?>(name, other, "a number");
+        var json = _source.InObject(name);
+        if (json is { ValueKind: JsonValueKind.Number } number) return number.GetDouble();
+        if (json is { ValueKind: not JsonValueKind.String } other) return Wrong<double?>(name, other, "a number");
         if (Text(name) is not { } text) return null;
-        if (WireNumber.TryParse(text, out var real)) return real;
-        Problems.Add(WireFaults.WrongType(PathOf(name), $"'{text}'", "a number"));
-        return null;
+        return WireNumber.TryParse(text, out var real) ? real : WrongText<double?>(name, text, "a number");
     }
 
     /// <summary>A flag; null when it is absent.</summary>
     public bool? Flag(string name)
     {
-        if (_query is null && Find(name) is { } value)
-        {
-            return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong<bool?>(name, value, "true or false");
-        }
-
+        if (_source.InObject(name) is { } value) return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong<bool?>(name, value, "true or false");
         return Text(name) is { } text ? string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) : null;
     }
 
     /// <summary>A list of texts; empty when it is absent. In a query the field is repeated.</summary>
     public IReadOnlyList<string> Texts(string name)
     {
-        if (_query is not null) return _query.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
+        if (_source.IsQuery) return _source.AllInQuery(name);
         var texts = new List<string>();
         foreach (var item in Items(name))
         {
-            if (item.ValueKind == JsonValueKind.String) texts.Add(Utf8Text(name, item));
+            if (item.ValueKind == JsonValueKind.String) texts.Add(item.GetString()!);
             else Wrong<string>(name, item, "a list of strings");
         }
 
@@ -116,7 +102,7 @@ public sealed class MlflowFields
         foreach (var item in Items(name))
         {
             var at = $"{PathOf(name)}[{objects.Count}]";
-            if (item.ValueKind == JsonValueKind.Object) objects.Add(read(new MlflowFields(item, null, null, Problems, at)));
+            if (item.ValueKind == JsonValueKind.Object) objects.Add(read(Within(item, at)));
             else Problems.Add(WireFaults.WrongType(at, item.GetRawText(), "an object"));
         }
 
@@ -126,57 +112,37 @@ public sealed class MlflowFields
     /// <summary>An object; null when it is absent.</summary>
     public MlflowFields? Object(string name)
     {
-        if (Find(name) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Object ? new MlflowFields(value, null, null, Problems, PathOf(name)) : Wrong<MlflowFields>(name, value, "an object");
+        if (_source.InObject(name) is not { } value) return null;
+        return value.ValueKind == JsonValueKind.Object ? Within(value, PathOf(name)) : Wrong<MlflowFields>(name, value, "an object");
     }
 
     /// <summary>The field's JSON as it came; null when it is absent.</summary>
-    public JsonElement? Raw(string name) => Find(name);
+    public JsonElement? Raw(string name) => _source.InObject(name);
 
     /// <summary>Whether the field is there and not null.</summary>
-    public bool Has(string name) => _query?.ContainsKey(name) ?? Find(name) is not null;
+    public bool Has(string name) => _source.Has(name);
 
     /// <summary>What to call a field in a problem: with the path to it.</summary>
     public string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 
+    private MlflowFields Within(JsonElement value, string path) => new(new FieldSource(value, null, null), Problems, path);
+
     private IEnumerable<JsonElement> Items(string name)
     {
-        if (Find(name) is not { } value) return [];
+        if (_source.InObject(name) is not { } value) return [];
         return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Wrong<IEnumerable<JsonElement>>(name, value, "a list") ?? [];
     }
 
-    private JsonElement? Find(string name)
-    {
-        if (_object.ValueKind != JsonValueKind.Object) return null;
-        if (!_object.TryGetProperty(name, out var value) && !_object.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(Pascal(name)), out value)) return null;
-        return value.ValueKind == JsonValueKind.Null ? null : value;
-    }
+    private long? ParseInteger(string name, string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : WrongText<long?>(name, text, "a whole number of 64 bits");
 
-    private static string Pascal(string snake) => string.Concat(snake.Split('_').Select(word => word.Length == 0 ? "_" : char.ToUpperInvariant(word[0]) + word[1..]));
+    private T? WrongText<T>(string name, string text, string expected) => Wrong<T>(name, $"\"{text}\"", expected);
 
-    private string Utf8Text(string name, JsonElement value)
-    {
-        try
-        {
-            return value.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            Problems.Add(WireFaults.NotUtf8(PathOf(name)));
-            return "";
-        }
-    }
+    private T? Wrong<T>(string name, JsonElement value, string expected) => Wrong<T>(name, value.GetRawText(), expected);
 
-    private long? ParseInteger(string name, string text)
+    private T? Wrong<T>(string name, string value, string expected)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        Problems.Add(WireFaults.WrongType(PathOf(name), $"'{text}'", "a whole number of 64 bits"));
-        return null;
-    }
-
-    private T? Wrong<T>(string name, JsonElement value, string expected)
-    {
-        Problems.Add(WireFaults.WrongType(PathOf(name), value.GetRawText(), expected));
+        Problems.Add(WireFaults.WrongType(PathOf(name), value, expected));
         return default;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,20 +46,27 @@ public sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
 
     private static async Task ServeAsync<TRequest>(HttpContext context, Func<MlflowFields, TRequest> read, Func<TRequest, MlflowCall, Task<Outcome<MlflowReply>>> answer)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || (context.Request.ContentLength is null or 0 && context.Request.Query.Count > 0))
+        if (MlflowBody.WrongType(context.Request) is { } wrong)
+        {
+            await MlflowError.WriteAsync(context, [wrong]);
+            return;
+        }
+
+        using var body = await BodyBytes.ReadAsync(context);
+        if (HttpMethods.IsGet(context.Request.Method) || (body.Memory.IsEmpty && context.Request.Query.Count > 0))
         {
             await AnswerAsync(context, MlflowFields.Of(context.Request.Query, context.Request.RouteValues), read, answer);
             return;
         }
 
-        var body = await MlflowBody.ReadAsync(context.Request, context.RequestAborted);
-        if (!body.Succeeded)
+        var parsed = MlflowBody.Parse(body.Memory);
+        if (!parsed.Succeeded)
         {
-            await MlflowError.WriteAsync(context, body.Problems);
+            await MlflowError.WriteAsync(context, parsed.Problems);
             return;
         }
 
-        using var document = body.Value;
+        using var document = parsed.Value;
         await AnswerAsync(context, MlflowFields.Of(document.RootElement, context.Request.RouteValues), read, answer);
     }
 
@@ -75,8 +81,7 @@ public sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
     /// <summary>Answers with 200 and a JSON object.</summary>
     internal static async Task WriteAsync(HttpContext context, MlflowReply reply)
     {
-        context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var writer = WireJson.Begin(context.Response);
         writer.WriteStartObject();
         reply(writer);
         writer.WriteEndObject();

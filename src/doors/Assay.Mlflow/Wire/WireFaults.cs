@@ -20,9 +20,8 @@ internal static class WireFaults
     public static Problem Invalid(string field, string value, string why) =>
         new(MlflowErrorCode.InvalidParameterValue, $"Invalid value {Shorten(value)} for parameter '{field}' supplied: {why}", "") { Place = new Place(Field: field) };
 
-    /// <summary>A text holds bytes that are not UTF-8, or an escape that is no character.</summary>
-    public static Problem NotUtf8(string field) =>
-        new(MlflowErrorCode.InvalidParameterValue, $"Invalid value for parameter '{field}' supplied: it is not UTF-8.", "Send text as UTF-8.") { Place = new Place(Field: field) };
+    /// <summary>The body is not said to be JSON.</summary>
+    public static Problem WrongContent(string why) => new(MlflowErrorCode.InvalidParameterValue, $"Bad Request. Content-Type must be application/json: {why}", "Send JSON, and say so.");
 
     /// <summary>The body cannot be read.</summary>
     public static Problem Unreadable(string why) => new(MlflowErrorCode.BadRequest, $"Malformed request body: {why}", "Send one JSON object.");

@@ -1,11 +1,23 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assay.Tracking.Runs;
+using Microsoft.AspNetCore.Http;
 
 namespace Assay.Mlflow.Wire;
 
 /// <summary>Short ways to write what many replies write, as Protocol Buffers' JSON has it: empty lists are left out, numbers that JSON lacks are text.</summary>
 internal static class WireJson
 {
+    // What is answered is never part of a page, so quotes and letters beyond ASCII stay readable.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Begins an answer of JSON with the status that the response has by now.</summary>
+    public static Utf8JsonWriter Begin(HttpResponse response)
+    {
+        response.ContentType = "application/json";
+        return new Utf8JsonWriter(response.BodyWriter, Readable);
+    }
+
     /// <summary>A double; NaN and the infinities as text.</summary>
     public static void WriteReal(this Utf8JsonWriter json, JsonEncodedText name, double value)
     {

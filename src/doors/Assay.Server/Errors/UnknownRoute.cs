@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Errors;
 
-/// <summary>Answers what no route serves: 501 below MLflow's API, so that a client says what is missing instead of taking an empty answer for one; 404 elsewhere.</summary>
+/// <summary>Answers what no route serves: 501 below what MLflow's servers serve, so that a client says what is missing instead of taking an empty answer for one; 404 elsewhere.</summary>
 internal static class UnknownRoute
 {
+    private static readonly string[] Known = ["/api", "/ajax-api", "/graphql", "/v1", "/gateway", "/get-artifact", "/model-versions", "/signup"];
+
     public static Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        return path.StartsWithSegments("/api") || path.StartsWithSegments("/ajax-api") || path.StartsWithSegments("/graphql") || path.StartsWithSegments("/v1")
+        return Known.Any(known => path.StartsWithSegments(known, StringComparison.Ordinal))
             ? MlflowApi.RefuseAsync(context, "NOT_IMPLEMENTED", $"Assay does not serve {context.Request.Method} {path}. docs/reference/mlflow.md lists what it serves.", StatusCodes.Status501NotImplemented)
             : MlflowApi.RefuseAsync(context, "ENDPOINT_NOT_FOUND", $"There is nothing at {path}.", StatusCodes.Status404NotFound);
     }

@@ -79,7 +79,7 @@ public sealed class AssayServer : IAsyncDisposable
         application.UseRouting();
         application.MapHealth(parts.Mlflow.Store);
         application.MapMlflow(parts.Mlflow);
-        application.MapFallback(UnknownRoute.AnswerAsync);
+        application.MapFallback("{*path}", UnknownRoute.AnswerAsync);
         return application;
     }
 

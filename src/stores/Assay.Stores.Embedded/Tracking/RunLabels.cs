@@ -45,21 +45,21 @@ internal static class RunLabels
 
     /// <summary>Adds parameters: all, or none where one is there with another value.</summary>
     /// <returns>Whether that changed something.</returns>
-    public static Outcome<bool> Add(WriteSession session, long run, IReadOnlyList<Param> parameters)
+    public static Outcome<bool> Add(WriteSession session, RunInfo run, IReadOnlyList<Param> parameters)
     {
         var added = new List<long>();
         foreach (var param in parameters)
         {
             var key = session.Word(param.Key);
             var add = session.Statements[RunSql.AddParam];
-            add.Bind(1, run);
+            add.Bind(1, run.Number);
             add.Bind(2, key);
             add.Bind(3, param.Value);
             if (add.Run() > 0) added.Add(key);
-            else if (ValueOf(session, run, key) is var there && there != param.Value)
+            else if (ValueOf(session, run.Number, key) is var there && there != param.Value)
             {
-                foreach (var undone in added) Remove(session, RunSql.RemoveParam, run, undone);
-                return TrackingProblems.OtherParam(param.Key, param.Value, there);
+                foreach (var undone in added) Remove(session, RunSql.RemoveParam, run.Number, undone);
+                return RunFaults.ParamChanged(run.RunId, param.Key, there, param.Value);
             }
         }
 

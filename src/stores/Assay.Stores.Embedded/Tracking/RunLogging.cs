@@ -13,10 +13,10 @@ internal static class RunLogging
         if (run.Info.LifecycleStage != LifecycleStage.Active) return TrackingProblems.RunInBin(log.RunId);
         foreach (var key in log.RemovedTags)
         {
-            if (!RunLabels.Has(session, run.Number, key)) return TrackingProblems.NoTag(key);
+            if (!RunLabels.Has(session, run.Number, key)) return RunFaults.NoSuchTag(log.RunId, key);
         }
 
-        var added = log.Params.Count == 0 ? Outcome<bool>.Success(false) : RunLabels.Add(session, run.Number, log.Params);
+        var added = log.Params.Count == 0 ? Outcome<bool>.Success(false) : RunLabels.Add(session, run.Info, log.Params);
         if (!added.Succeeded) return Outcome<Nothing>.Failed(added.Problems);
         if (Write(session, run, log, points) || added.Value) Mark(session, run);
         return Outcome.Done;
