@@ -20,7 +20,14 @@ internal sealed class DatasetColumn : RunColumn
     }
 
     /// <inheritdoc/>
-    public override void Clear(int place) => _datasets[place] = null;
+    public override void Clear(int place)
+    {
+        _count -= _datasets[place]?.Length ?? 0;
+        _datasets[place] = null;
+    }
+
+    /// <summary>The datasets of the run at a place.</summary>
+    public IReadOnlyList<RunDataset> At(int place) => _datasets[place] ?? [];
 
     /// <inheritdoc/>
     public override void Read(IRunColumns source, IReadOnlyCollection<long>? only, RunTable table) => source.ReadDatasets(only, (number, dataset) =>

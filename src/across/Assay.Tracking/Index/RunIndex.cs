@@ -31,21 +31,31 @@ public sealed class RunIndex(IRunIndexSource source, long mostBytes = RunIndex.U
         ImmutableArray<Problem> problems = [.. filter.Problems, .. order.Problems, .. offset.Problems];
         if (!problems.IsEmpty) return Outcome<FoundRuns>.Failed(problems);
         SearchKey[] keys = [.. filter.Value!.Comparisons.Select(comparison => comparison.Key), .. order.Value.Select(clause => clause.Key)];
-        return await FindAsync(search, keys, new RunSelection(search, filter.Value, order.Value, _table, _columns), offset.Value, cancellation);
+        var selection = new RunSelection(search, filter.Value, order.Value, _table, _columns);
+        return await ReadAsync(keys, () => Page(search, selection, offset.Value), cancellation);
     }
+
+    /// <summary>The datasets that runs of these experiments read, runs in the bin too: each once for an experiment and a context, at most so many, in the order of all of these.</summary>
+    public Task<IReadOnlyList<UsedDataset>> DatasetsAsync(IReadOnlyCollection<string> experimentIds, int most, CancellationToken cancellation = default) =>
+        ReadAsync([DatasetUses.Key], () => DatasetUses.Of(experimentIds, most, _table, _columns), cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    private async Task<FoundRuns> FindAsync(RunSearch search, SearchKey[] keys, RunSelection selection, long offset, CancellationToken cancellation)
+    private static FoundRuns Page(RunSearch search, RunSelection selection, long offset)
+    {
+        var (numbers, total) = selection.Page(offset, search.Limit);
+        var next = offset + numbers.Count;
+        return new FoundRuns(numbers, total, numbers.Count > 0 && next < total ? PageToken.Write(next, search.Identity) : null);
+    }
+
+    private async Task<T> ReadAsync<T>(SearchKey[] keys, Func<T> read, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try
         {
             await source.ReadColumnsAsync(columns => Refresh(columns, keys), cancellation);
-            var (numbers, total) = selection.Page(offset, search.Limit);
-            var next = offset + numbers.Count;
-            return new FoundRuns(numbers, total, numbers.Count > 0 && next < total ? PageToken.Write(next, search.Identity) : null);
+            return read();
         }
         catch
         {

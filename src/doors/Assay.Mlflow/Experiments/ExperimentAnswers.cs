@@ -12,7 +12,7 @@ internal sealed class ExperimentAnswers(MlflowServices services)
     /// <summary><c>experiments/create</c>.</summary>
     public async Task<Outcome<MlflowReply>> CreateAsync(NewExperiment wanted, MlflowCall call)
     {
-        var created = await services.Experiments.CreateAsync(wanted, call.Cancellation);
+        var created = await services.Experiments.CreateAsync(wanted with { ArtifactLocation = Absolute(wanted.ArtifactLocation) }, call.Cancellation);
         return created.Map<MlflowReply>(experiment => json => json.WriteString("experiment_id", experiment.ExperimentId));
     }
 
@@ -41,6 +41,9 @@ internal sealed class ExperimentAnswers(MlflowServices services)
     /// <summary><c>experiments/delete-experiment-tag</c>.</summary>
     public async Task<Outcome<MlflowReply>> RemoveTagAsync(ExperimentTagFields fields, MlflowCall call) =>
         Done(await services.Experiments.RemoveTagAsync(fields.ExperimentId, fields.Tag.Key, call.Cancellation));
+
+    // A folder without a scheme is one of the server's machine, as MLflow has it; whoever reads the location later may stand in another folder.
+    private static string? Absolute(string? location) => string.IsNullOrEmpty(location) || location.Contains(':', StringComparison.Ordinal) || location.Contains("..", StringComparison.Ordinal) ? location : Path.GetFullPath(location);
 
     private static Outcome<MlflowReply> Done(Outcome<Experiment> outcome) => outcome.Map<MlflowReply>(_ => _ => { });
 

@@ -19,5 +19,6 @@ internal static class ExperimentRoutes
         routes.Post("2.0/mlflow/experiments/update", ExperimentRenaming.Read, experiments.RenameAsync);
         routes.Post("2.0/mlflow/experiments/set-experiment-tag", ExperimentTagFields.Read, experiments.SetTagAsync);
         routes.Post("2.0/mlflow/experiments/delete-experiment-tag", ExperimentTagFields.ReadKey, experiments.RemoveTagAsync);
+        routes.Post("2.0/mlflow/experiments/search-datasets", DatasetSearches.ReadExperiments, new DatasetSearches(services).SearchAsync);
     }
 }
