@@ -1,5 +1,4 @@
 using System.Text;
-using Assay.Kernel;
 using Assay.Tracking;
 using Assay.Tracking.Runs;
 
@@ -36,7 +35,7 @@ public abstract class RunLoggingCompliance<TFixture> : TrackingCompliance<TFixtu
         await AcceptAsync(Log() with { Params = [new("lr", "0.1")] });
         var refused = await Store.Runs.LogAsync(Log() with { Metrics = new[] { Samples.Point("loss", 1) }, Params = [new("a", "1"), new("lr", "0.2")], Tags = [new("t", "1")], Links = [new(RunLinkKind.ModelInput, "m", "{}"u8.ToArray())] });
         var problem = refused.ShouldBeRefusedAs(TrackingFaults.Invalid);
-        (problem.Place, problem.Value, problem.Expected).ShouldBe((new Place("lr"), "0.2", "0.1"));
+        ($"{problem.Place}", problem.Value, problem.Expected).ShouldBe(("lr", "0.2", "0.1"));
         var run = await RunAsync();
         run.Params.ShouldBe([new Param("lr", "0.1")]);
         (run.Metrics.Count, run.Tags.Count, run.Links.Count).ShouldBe((0, 0, 0));
@@ -47,7 +46,7 @@ public abstract class RunLoggingCompliance<TFixture> : TrackingCompliance<TFixtu
     public async Task Two_values_of_a_parameter_in_one_go_are_refused()
     {
         await Store.MakeRunsAsync();
-        (await Store.Runs.LogAsync(Log() with { Params = [new("lr", "1"), new("lr", "2")] })).ShouldBeRefusedAs(TrackingFaults.Invalid).Place.ShouldBe(new Place("lr"));
+        (await Store.Runs.LogAsync(Log() with { Params = [new("lr", "1"), new("lr", "2")] })).ShouldBeRefusedAs(TrackingFaults.Invalid).Place!.ToString().ShouldBe("lr");
         (await RunAsync()).Params.ShouldBeEmpty();
     }
 

@@ -33,6 +33,7 @@ internal sealed class BatchReader(PointReader points)
         var count = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
+            if (json.ValueIsEscaped) return null;
             if (json.ValueTextEquals("run_id"u8))
             {
                 if ((runId = points.ReadKey(ref json)) is null) return null;

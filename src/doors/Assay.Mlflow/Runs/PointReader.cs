@@ -42,6 +42,8 @@ internal sealed class PointReader(KeyCache keys)
         long? step = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
+            // An escape in a name may be half of a character, which no comparison takes.
+            if (json.ValueIsEscaped) return false;
             var isRead = json.ValueTextEquals("key"u8) ? (key = ReadKey(ref json)) is not null
                 : json.ValueTextEquals("value"u8) ? (value = ReadReal(ref json)) is not null
                 : json.ValueTextEquals("timestamp"u8) ? (timestamp = ReadInteger(ref json)) is not null

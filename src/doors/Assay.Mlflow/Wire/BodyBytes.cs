@@ -20,14 +20,14 @@ internal sealed class BodyBytes : IDisposable
     public ReadOnlyMemory<byte> Memory => _rented.AsMemory(0, _length);
 
     /// <summary>Reads the body.</summary>
-    /// <exception cref="BadHttpRequestException">It is larger than <see cref="MlflowBody.MostBytes"/>; it is not read to its end.</exception>
+    /// <exception cref="BadHttpRequestException">It is larger than <see cref="MlflowBody.MostBytes"/>; it is not read to its end. Or it is not sent as HTTP has it.</exception>
     public static async Task<BodyBytes> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MlflowBody.MostBytes) throw TooLarge();
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(context.RequestAborted);
+            var read = await ReadSomeAsync(reader, context.RequestAborted);
             if (read.Buffer.Length > MlflowBody.MostBytes)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -41,6 +41,19 @@ internal sealed class BodyBytes : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_rented);
+
+    // What the server's own reader of chunks cannot make sense of, it tells as a fault of the connection.
+    private static async ValueTask<ReadResult> ReadSomeAsync(PipeReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellation);
+        }
+        catch (IOException fault) when (fault is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException($"The body cannot be read: {fault.Message}", fault);
+        }
+    }
 
     private static BodyBytes Copy(PipeReader reader, ReadOnlySequence<byte> buffer)
     {

@@ -10,8 +10,8 @@ internal static class RunCreation
     public static Outcome<RunInfo> Apply(WriteSession session, NewRun run)
     {
         var state = session.Runs.StateOfExperiment(run.ExperimentId, session.Statements);
-        if (state is null) return TrackingProblems.NoExperiment(run.ExperimentId);
-        if (state != DocumentStates.Active) return TrackingProblems.ExperimentInBin(run.ExperimentId);
+        if (state is null) return RunFaults.NoSuchExperiment(run.ExperimentId);
+        if (state != DocumentStates.Active) return RunFaults.ExperimentNotActive(run.ExperimentId);
         if (Add(session, run) is not { } number) return TrackingProblems.RunExists(run.RunId);
         var info = new RunInfo(number, run.RunId, run.ExperimentId, run.Name, run.UserId, RunStatus.Running, run.StartTime, null, run.ArtifactUri, LifecycleStage.Active);
         session.Runs.Add(info);

@@ -9,8 +9,8 @@ internal static class RunLogging
 {
     public static Outcome<Nothing> Apply(WriteSession session, RunLog log, KeyPoints[] points)
     {
-        if (session.Runs.Find(log.RunId, session.Statements) is not { } run) return TrackingProblems.NoRun(log.RunId);
-        if (run.Info.LifecycleStage != LifecycleStage.Active) return TrackingProblems.RunInBin(log.RunId);
+        if (session.Runs.Find(log.RunId, session.Statements) is not { } run) return RunFaults.NoSuchRun(log.RunId);
+        if (run.Info.LifecycleStage != LifecycleStage.Active) return RunFaults.NotActive(log.RunId);
         foreach (var key in log.RemovedTags)
         {
             if (!RunLabels.Has(session, run.Number, key)) return RunFaults.NoSuchTag(log.RunId, key);

@@ -9,9 +9,9 @@ internal static class RunUpdating
 {
     public static Outcome<RunInfo> Apply(WriteSession session, RunUpdate update)
     {
-        if (session.Runs.Find(update.RunId, session.Statements) is not { } run) return TrackingProblems.NoRun(update.RunId);
+        if (session.Runs.Find(update.RunId, session.Statements) is not { } run) return RunFaults.NoSuchRun(update.RunId);
         var before = run.Info;
-        if (update.RequiresActive && before.LifecycleStage != LifecycleStage.Active) return TrackingProblems.RunInBin(update.RunId);
+        if (update.RequiresActive && before.LifecycleStage != LifecycleStage.Active) return RunFaults.NotActive(update.RunId);
         if (update.Name is { } name) RunLabels.Set(session, run.Number, new Tag(RunLabels.NameTag, name));
         var after = Changed(before, update);
         if (update.Status is { } status && status.IsTerminal()) after = End(session, before, after, update);

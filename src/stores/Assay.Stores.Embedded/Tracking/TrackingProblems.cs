@@ -1,21 +1,12 @@
 using Assay.Kernel;
 using Assay.Tracking;
-using Assay.Tracking.Runs;
 
 namespace Assay.Stores.Embedded.Tracking;
 
-/// <summary>Every change that the store refuses, in words.</summary>
+/// <summary>Changes that the store refuses, in words; what all stores say alike of runs is in <see cref="Assay.Tracking.Runs.RunFaults"/>.</summary>
 internal static class TrackingProblems
 {
-    public static Problem NoExperiment(string id) => RunFaults.NoSuchExperiment(id);
-
-    public static Problem ExperimentInBin(string id) => RunFaults.ExperimentNotActive(id);
-
-    public static Problem NoRun(string id) => RunFaults.NoSuchRun(id);
-
     public static Problem RunExists(string id) => new(TrackingFaults.AlreadyExists, $"There is a run with the id {id} already.", "Take a fresh id.") { Value = id };
-
-    public static Problem RunInBin(string id) => RunFaults.NotActive(id);
 
     public static Problem IdTaken(string kind, string id) => new(TrackingFaults.AlreadyExists, $"There is a {kind} with this id already.", "Take another id.") { Value = id };
 
