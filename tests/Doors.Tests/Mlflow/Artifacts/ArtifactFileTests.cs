@@ -5,6 +5,7 @@ using System.Text.Json;
 
 namespace Doors.Tests.Mlflow.Artifacts;
 
+[Collection(nameof(Alone))]
 public sealed class ArtifactFileTests(ArtifactServer server) : IClassFixture<ArtifactServer>
 {
     private const string Root = "/api/2.0/mlflow-artifacts/artifacts";

@@ -1,13 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Doors.Tests.Mlflow.Artifacts;
 
 namespace Doors.Tests.Mlflow.Surface;
 
 /// <summary>What is served of MLflow's REST API, asked of a server route by route.</summary>
-public sealed class SurfaceTests(MlflowScene scene) : IClassFixture<MlflowScene>, IDisposable
+public class SurfaceTests(ArtifactServer server) : IClassFixture<ArtifactServer>
 {
-    private readonly HttpClient _client = new();
-
     [Fact]
     public async Task The_reference_page_says_what_is_served()
     {
@@ -29,14 +28,12 @@ public sealed class SurfaceTests(MlflowScene scene) : IClassFixture<MlflowScene>
     [Fact]
     public void No_route_is_listed_twice() => SurfaceRoute.All.Select(route => (route.Method, route.Path)).ShouldBeUnique();
 
-    public void Dispose() => _client.Dispose();
-
     /// <summary>Whether some handler answers, be it with an error: a route that none has is known by its own.</summary>
     private async Task<bool> IsServedAsync(SurfaceRoute route, string path)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), scene.Address + path);
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
         if (route.Method != "GET") request.Content = JsonContent.Create(new { });
-        using var response = await _client.SendAsync(request);
+        using var response = await server.Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         ((int)response.StatusCode).ShouldNotBe(500, $"{route.Method} {path}: {text}");
         if ((int)response.StatusCode is not (404 or 501) || response.Content.Headers.ContentType?.MediaType != "application/json") return true;
