@@ -52,12 +52,19 @@ internal sealed class MemoryDocuments : IDocumentStore
         await Task.CompletedTask;
         var found = All().Where(document => document.Kind == listing.Kind && (listing.Parents?.Contains(document.Parent) ?? true) && (listing.State ?? document.State) == document.State)
             .OrderBy(document => document.Order).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
-        foreach (var document in (listing.Descending ? found.Reverse() : found).Take(listing.Limit ?? int.MaxValue)) yield return document;
+        foreach (var document in (listing.Descending ? found.Reverse() : found).Where(document => IsAfter(document, listing)).Take(listing.Limit ?? int.MaxValue)) yield return document;
     }
 
     public Task<long> NextNumberAsync(string sequence, CancellationToken cancellation = default)
     {
         lock (_one) return Task.FromResult(_sequences[sequence] = _sequences.GetValueOrDefault(sequence) + 1);
+    }
+
+    private static bool IsAfter(Document document, DocumentListing listing)
+    {
+        if (listing.After is not { } after) return true;
+        var place = document.Order.CompareTo(after.Order) is var order and not 0 ? order : string.CompareOrdinal(document.Id, after.Id);
+        return listing.Descending ? place < 0 : place > 0;
     }
 
     private Document[] All()

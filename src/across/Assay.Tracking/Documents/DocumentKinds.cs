@@ -27,6 +27,12 @@ public static class DocumentKinds
     /// <summary>An assessment of a trace. Its parent is the trace.</summary>
     public const string Assessment = "assessment";
 
+    /// <summary>A trace that belongs to a run without having been made in it. Its parent is the run.</summary>
+    public const string TraceLink = "trace-link";
+
+    /// <summary>A problem that was found in traces. Its parent is its experiment.</summary>
+    public const string Issue = "issue";
+
     /// <summary>An evaluation dataset.</summary>
     public const string EvaluationDataset = "evaluation-dataset";
 
