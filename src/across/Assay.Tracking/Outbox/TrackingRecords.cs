@@ -1,7 +1,10 @@
 using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Tracking.EvaluationDatasets;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Registry;
+using Assay.Tracking.Scorers;
+using Assay.Tracking.Traces;
 
 namespace Assay.Tracking.Outbox;
 
@@ -17,6 +20,9 @@ public static class TrackingRecords
         TrackingRecordKind.Of<ModelVersionChanged>(version => About(Version(version.ModelId, version.Version), version.Artifacts?.Digest ?? version.PromptDigest)),
         TrackingRecordKind.Of<ModelStageChanged>(moved => About(Version(moved.ModelId, moved.Version), null)),
         TrackingRecordKind.Of<ModelAliasChanged>(alias => About($"registered-model:{alias.ModelId}@{alias.Alias}", null)),
+        TrackingRecordKind.Of<TracesDeleted>(deletion => TrackingRecordKind.Named($"experiment:{deletion.ExperimentId}")),
+        TrackingRecordKind.Of<EvaluationDatasetDeleted>(dataset => new Subject($"evaluation-dataset:{dataset.DatasetId}", dataset.ContentDigest)),
+        TrackingRecordKind.Of<ScorerRegistered>(version => new Subject($"scorer:{version.ScorerId}/{version.Version}", version.ContentDigest)),
     }.ToDictionary(kind => kind.Name);
 
     private static string Version(string modelId, int version) => $"registered-model:{modelId}/{version}";
