@@ -1,11 +1,17 @@
 using Assay.Mlflow.Artifacts;
+using Assay.Mlflow.Assessments;
+using Assay.Mlflow.EvaluationDatasets;
 using Assay.Mlflow.Experiments;
+using Assay.Mlflow.Issues;
 using Assay.Mlflow.LoggedModels;
 using Assay.Mlflow.Metrics;
 using Assay.Mlflow.ModelVersions;
+using Assay.Mlflow.OpenTelemetry;
 using Assay.Mlflow.RegisteredModels;
 using Assay.Mlflow.Runs;
+using Assay.Mlflow.Scorers;
 using Assay.Mlflow.ServerInfo;
+using Assay.Mlflow.Traces;
 using Assay.Mlflow.Webhooks;
 using Assay.Mlflow.Wire;
 using Microsoft.AspNetCore.Http;
@@ -38,5 +44,11 @@ public static class MlflowApi
         ModelVersionRoutes.Map(routes, services);
         WebhookRoutes.Map(routes, services);
         ArtifactRoutes.Map(routes, services);
+        TraceRoutes.Map(routes, services);
+        AssessmentRoutes.Map(routes, services);
+        DatasetRoutes.Map(routes, services);
+        ScorerRoutes.Map(routes, services);
+        IssueRoutes.Map(routes, services);
+        TelemetryRoutes.Map(endpoints, services);
     }
 }

@@ -27,6 +27,7 @@ public sealed class MlflowServices : IAsyncDisposable
         var addresses = new WebhookAddresses(options.Schemes, options.AllowsPrivate, Dns.GetHostAddressesAsync);
         Experiments = new ExperimentService(store, clock);
         RunIndex = new RunIndex(store.Columns);
+        Tracing = new TracingServices(store, clock, entropy);
         LoggedModels = new LoggedModelService(store, clock, entropy);
         Webhooks = new WebhookService(store.Documents, addresses, clock, entropy);
         Deliveries = new WebhookDeliveries(Webhooks, options, addresses, clock, entropy, warn ?? (_ => { }));
@@ -62,6 +63,9 @@ public sealed class MlflowServices : IAsyncDisposable
 
     /// <summary>Where the content of artifacts is; null on a server that serves none.</summary>
     public IArtifactContent? Content { get; init; }
+
+    /// <summary>Traces, and what is made to judge them.</summary>
+    public TracingServices Tracing { get; }
 
     /// <summary>Milliseconds since 1970.</summary>
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();
