@@ -24,6 +24,7 @@ public static class CommandTree
         root.Subcommands.Add(VerifyVerb.Create(workplace));
         root.Subcommands.Add(PredictVerb.Create(workplace));
         root.Subcommands.Add(ServeVerb.Create(workplace));
+        root.Subcommands.Add(UserVerb.Create(workplace));
         root.Subcommands.Add(KeyVerb.Create(workplace));
         root.Subcommands.Add(BackupVerb.Backup(workplace));
         root.Subcommands.Add(BackupVerb.Restore(workplace));

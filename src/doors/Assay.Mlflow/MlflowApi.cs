@@ -1,3 +1,4 @@
+using Assay.Mlflow.Access;
 using Assay.Mlflow.Artifacts;
 using Assay.Mlflow.Assessments;
 using Assay.Mlflow.EvaluationDatasets;
@@ -50,5 +51,8 @@ public static class MlflowApi
         ScorerRoutes.Map(routes, services);
         IssueRoutes.Map(routes, services);
         TelemetryRoutes.Map(endpoints, services);
+        if (services.Access is not { } access) return;
+        UserRoutes.Map(routes, access);
+        PermissionRoutes.Map(routes, access);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Assay.Kernel;
 using Assay.Mlflow.Webhooks;
 using Assay.Tracking;
+using Assay.Tracking.Access;
 using Assay.Tracking.Artifacts;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Index;
@@ -66,6 +67,9 @@ public sealed class MlflowServices : IAsyncDisposable
 
     /// <summary>Traces, and what is made to judge them.</summary>
     public TracingServices Tracing { get; }
+
+    /// <summary>Who may sign in, and what they may do; null on a server where nobody has to sign in.</summary>
+    public AccessServices? Access { get; init; }
 
     /// <summary>Milliseconds since 1970.</summary>
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();

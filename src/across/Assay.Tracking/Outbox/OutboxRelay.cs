@@ -8,10 +8,10 @@ namespace Assay.Tracking.Outbox;
 /// an entry's key is the store's identifier and the entry's number.
 /// </summary>
 /// <param name="outbox">What waits.</param>
-/// <param name="book">The book that signs for a person; null for nobody who signed in.</param>
+/// <param name="append">Signs for a person, who is null for nobody who signed in, and appends; what stands in the ledger under its key already is left as it is.</param>
 /// <param name="clock">Times the pause after a failure.</param>
 /// <param name="warn">Hears of what fails; the entries stay.</param>
-public sealed class OutboxRelay(IOutbox outbox, Func<string?, CancellationToken, Task<RecordBook>> book, TimeProvider clock, Action<Problem> warn)
+public sealed class OutboxRelay(IOutbox outbox, Func<string?, IReadOnlyList<RecordDraft>, CancellationToken, Task> append, TimeProvider clock, Action<Problem> warn)
 {
     private const int MostAtOnce = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -57,7 +57,7 @@ public sealed class OutboxRelay(IOutbox outbox, Func<string?, CancellationToken,
     private async Task AppendAsync(string store, string? person, WaitingEntry[] entries, CancellationToken cancellation)
     {
         var drafts = entries.Select(entry => Kind(entry).Draft(entry.Entry.Body, $"tracking/{store}/{entry.Number}"));
-        await (await book(person, cancellation)).AppendAsync([.. drafts], cancellation);
+        await append(person, [.. drafts], cancellation);
     }
 
     private static TrackingRecordKind Kind(WaitingEntry entry) => TrackingRecords.Kinds.TryGetValue(entry.Entry.Kind, out var kind)

@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Tracking.Access;
 using Assay.Tracking.EvaluationDatasets;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Registry;
@@ -23,6 +24,7 @@ public static class TrackingRecords
         TrackingRecordKind.Of<TracesDeleted>(deletion => TrackingRecordKind.Named($"experiment:{deletion.ExperimentId}")),
         TrackingRecordKind.Of<EvaluationDatasetDeleted>(dataset => new Subject($"evaluation-dataset:{dataset.DatasetId}", dataset.ContentDigest)),
         TrackingRecordKind.Of<ScorerRegistered>(version => new Subject($"scorer:{version.ScorerId}/{version.Version}", version.ContentDigest)),
+        TrackingRecordKind.Of<AccessChanged>(changed => TrackingRecordKind.Named(changed.Person is { } person ? $"person:{person}" : "access:sign-in")),
     }.ToDictionary(kind => kind.Name);
 
     private static string Version(string modelId, int version) => $"registered-model:{modelId}/{version}";

@@ -19,20 +19,26 @@ public sealed class RegistrySearch
     internal RegistrySearch(RegistryDocuments documents) => _documents = documents;
 
     /// <summary>Registered models, by their names unless another order is asked for.</summary>
-    public async Task<Outcome<SearchPage<RegisteredModel>>> ModelsAsync(SearchRequest request, CancellationToken cancellation = default)
+    /// <param name="request">What is looked for.</param>
+    /// <param name="isVisible">Whether whoever asks may see a model of this name; null where they may see every one.</param>
+    /// <param name="cancellation">Given up by the client.</param>
+    public async Task<Outcome<SearchPage<RegisteredModel>>> ModelsAsync(SearchRequest request, Func<string, bool>? isVisible = null, CancellationToken cancellation = default)
     {
         var search = Parse(Models, RegisteredModelVocabulary.Instance, request.Filter, request.OrderBy);
         if (!search.Succeeded) return Outcome<SearchPage<RegisteredModel>>.Failed(search.Problems);
-        var found = search.Value.Apply(await CandidatesAsync(search.Value.Filter, cancellation));
+        var found = search.Value.Apply(await CandidatesAsync(search.Value.Filter, isVisible, cancellation));
         return SearchPages.Cut(found, request.MaxResults, request.PageToken, request.Fingerprint);
     }
 
     /// <summary>Versions, the last changed first unless another order is asked for.</summary>
-    public async Task<Outcome<SearchPage<ModelVersion>>> VersionsAsync(SearchRequest request, CancellationToken cancellation = default)
+    /// <param name="request">What is looked for.</param>
+    /// <param name="isVisible">Whether whoever asks may see the versions of a model of this name; null where they may see every one's.</param>
+    /// <param name="cancellation">Given up by the client.</param>
+    public async Task<Outcome<SearchPage<ModelVersion>>> VersionsAsync(SearchRequest request, Func<string, bool>? isVisible = null, CancellationToken cancellation = default)
     {
         var search = Parse(Versions, ModelVersionVocabulary.Instance, request.Filter, request.OrderBy.Count == 0 ? NewestFirst : request.OrderBy);
         if (!search.Succeeded) return Outcome<SearchPage<ModelVersion>>.Failed(search.Problems);
-        var models = (await CandidatesAsync(search.Value.Filter, cancellation)).ToDictionary(model => model.ModelId);
+        var models = (await CandidatesAsync(search.Value.Filter, isVisible, cancellation)).ToDictionary(model => model.ModelId);
         var versions = new List<ModelVersion>();
         var listing = new DocumentListing(DocumentKinds.ModelVersion) { Parents = models.Count == 1 ? [.. models.Keys] : null };
         await foreach (var document in _documents.Store.Documents.ListAsync(listing, cancellation))
@@ -49,6 +55,12 @@ public sealed class RegistrySearch
     }
 
     // Most searches name one model: only that one is read then.
+    private async Task<IReadOnlyList<RegisteredModel>> CandidatesAsync(SearchFilter filter, Func<string, bool>? isVisible, CancellationToken cancellation)
+    {
+        var found = await CandidatesAsync(filter, cancellation);
+        return isVisible is null ? found : [.. found.Where(model => isVisible(model.Name))];
+    }
+
     private async Task<IReadOnlyList<RegisteredModel>> CandidatesAsync(SearchFilter filter, CancellationToken cancellation)
     {
         var named = filter.Comparisons.FirstOrDefault(comparison => comparison.Key == NameKey && comparison.Comparator == SearchComparator.Equal)?.Operand as TextOperand;

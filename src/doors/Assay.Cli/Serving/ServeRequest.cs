@@ -1,7 +1,10 @@
 using System.Net;
 using Assay.Kernel;
+using Assay.Mlflow.Access;
 using Assay.Mlflow.Webhooks;
 using Assay.Server.Hosting;
+using Assay.Server.Logging;
+using Assay.Tracking.Access;
 
 namespace Assay.Cli.Serving;
 
@@ -12,6 +15,21 @@ namespace Assay.Cli.Serving;
 /// <param name="AllowsPrivateWebhooks">Whether webhooks may be on this machine and its network, and use http.</param>
 internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string> AllowedHosts, bool AllowsPrivateWebhooks = false)
 {
+    /// <summary>Whether people have to sign in.</summary>
+    public bool NeedsSignIn { get; init; }
+
+    /// <summary>What whoever signed in may do where they have no permission: a word of MLflow's.</summary>
+    public string DefaultPermission { get; init; } = AccessWords.Of(AccessLevel.Read);
+
+    /// <summary>How log lines are written.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>Whether each request is logged.</summary>
+    public bool IsVerbose { get; init; }
+
+    /// <summary>Whether a collector of telemetry is named.</summary>
+    public bool ExportsTelemetry { get; init; }
+
     private const int MostPort = 65_535;
 
     /// <summary>The options of the server.</summary>
@@ -20,12 +38,18 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     {
         if (Address() is not { } address) return new Problem("serve.host", "The address to listen on is not one of this kind of machine.", "Give an IP address, such as 127.0.0.1.") { Value = Host, Expected = "an IP address or localhost" };
         if (Port is < 0 or > MostPort) return new Problem("serve.port", "The port is out of range.", "Give another.") { Value = $"{Port}", Expected = $"0 to {MostPort}" };
-        if (!IPAddress.IsLoopback(address)) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Listen on 127.0.0.1.") { Value = Host };
-        return new ServerOptions { Address = address, Port = Port, Hosts = AllowedHosts };
+        if (!IPAddress.IsLoopback(address) && !NeedsSignIn) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Add --auth, or listen on 127.0.0.1.") { Value = Host };
+        return new ServerOptions { Address = address, Port = Port, Hosts = AllowedHosts, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
     }
 
     /// <summary>How webhooks are told of what happens.</summary>
     public WebhookOptions Webhooks() => AllowsPrivateWebhooks ? new WebhookOptions { AllowsPrivate = true, Schemes = ["http", "https"] } : new WebhookOptions();
+
+    /// <summary>The rules of access.</summary>
+    /// <returns>The rules, or <c>serve.permission</c>.</returns>
+    public Outcome<AccessOptions> Access() => AccessWords.Find(DefaultPermission.ToUpperInvariant()) is { } level
+        ? new AccessOptions { Default = level }
+        : new Problem("serve.permission", "There is no such permission.", "Give another.") { Value = DefaultPermission, Expected = string.Join(", ", AccessWords.All) };
 
     private IPAddress? Address() => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback : IPAddress.TryParse(Host, out var address) ? address : null;
 }

@@ -1,11 +1,9 @@
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
 using Assay.Kernel;
-using Assay.Ledger.Records;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
 using Assay.Stores.Embedded.Tracking;
-using Assay.Tracking.Outbox;
 
 namespace Assay.Cli.Serving;
 
@@ -15,16 +13,22 @@ internal static class ServedHome
     /// <summary>Starts it, says where, and waits.</summary>
     public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, ServeRequest request, CancellationToken cancellation)
     {
-        var options = request.Options();
-        if (!options.Succeeded) return workplace.Terminal.Refuse(options.Problems, json: false);
+        var (options, rules) = (request.Options(), request.Access());
+        if (!options.Succeeded || !rules.Succeeded) return workplace.Terminal.Refuse([.. options.Problems, .. rules.Problems], json: false);
+        var access = new ServedAccess(home, workplace, rules.Value);
+        if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet()], json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
-        var relay = new OutboxRelay(home.Home.Tracking.Outbox, (_, stop) => BookAsync(home, stop), workplace.Clock, Warn);
-        await using var services = new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn) { Content = new FileArtifactContent(home.Home.Artifacts) };
-        var parts = new ServerParts(services, relay, Warn);
+        await using var services = new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
+        {
+            Content = new FileArtifactContent(home.Home.Artifacts),
+            Access = request.NeedsSignIn ? access.Services : null,
+        };
+        var parts = new ServerParts(services, access.Relay(Warn), Warn);
         try
         {
             await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);
             workplace.Terminal.Say($"Assay serves {server.Address} from {home.Folder}. Ctrl+C stops it.");
+            if (request.NeedsSignIn) workplace.Terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
             workplace.Terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={server.Address}");
             await server.WaitForShutdownAsync(cancellation);
         }
@@ -36,11 +40,8 @@ internal static class ServedHome
         return ExitCode.Done;
     }
 
-    private static async Task<RecordBook> BookAsync(OpenedHome home, CancellationToken cancellation)
-    {
-        await home.EnrolAsync(cancellation);
-        return home.Book;
-    }
+    private static Problem NobodyYet() =>
+        new("serve.no-admin", "Nobody could sign in: there is no administrator yet.", "Add the first one with 'assay user add NAME --admin', then start the server again.") { Expected = "an administrator" };
 
     private static Problem NotBound(ServeRequest request, IOException fault) =>
         new("serve.not-bound", "The server cannot listen there.", "See what else listens there, or give another port with --port.") { Value = $"{request.Host}:{request.Port} ({fault.Message})" };

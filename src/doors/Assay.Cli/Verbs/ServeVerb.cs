@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assay.Cli.Homes;
 using Assay.Cli.Serving;
 using Assay.Kernel.Capabilities;
+using Assay.Server.Logging;
 using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
@@ -9,22 +10,41 @@ namespace Assay.Cli.Verbs;
 /// <summary><c>assay serve</c>: the server that MLflow's clients are pointed at.</summary>
 internal static class ServeVerb
 {
+    private const string TelemetryVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>The verb.</summary>
     public static Verb Create(Workplace workplace)
     {
         var verb = new Verb("serve", "Serve the home to MLflow clients: experiments, runs, models, artifacts and traces.",
             new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
-            new Example("assay serve --port 0", "on a port that is free; the first line says which"));
+            new Example("assay serve --port 0", "on a port that is free; the first line says which"),
+            new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
-        verb.Add(host, port, names, webhooks);
+        var (auth, permission, format, verbose) = (Auth(), DefaultPermission(), Format(), Verbose());
+        verb.Add(host, port, names, webhooks, auth, permission, format, verbose);
         verb.SetAction((parse, cancellation) =>
         {
-            var request = new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks));
+            var request = new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
+            {
+                NeedsSignIn = parse.GetValue(auth),
+                DefaultPermission = parse.GetValue(permission)!,
+                LogFormat = parse.GetValue(format),
+                IsVerbose = parse.GetValue(verbose),
+                ExportsTelemetry = !string.IsNullOrEmpty(workplace.Variable(TelemetryVariable)),
+            };
             return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, home => ServedHome.RunAsync(home, workplace, request, cancellation), cancellation);
         });
         return verb;
     }
+
+    private static Option<bool> Auth() => new("--auth") { Description = "People have to sign in: those that 'assay user' adds. Needed where the address is reachable from outside." };
+
+    private static Option<string> DefaultPermission() => new("--default-permission") { Description = "What whoever signed in may do where they have no permission: NO_PERMISSIONS, READ, USE, EDIT or MANAGE.", HelpName = "LEVEL", DefaultValueFactory = _ => "READ" };
+
+    private static Option<LogFormat> Format() => new("--log-format") { Description = "How warnings and faults are logged: text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => LogFormat.Text };
+
+    private static Option<bool> Verbose() => new("--verbose") { Description = "Log each request." };
 
     private static Option<string> Host() => new("--host") { Description = "The address to listen on.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
 

@@ -1,6 +1,8 @@
 using Assay.Kernel;
+using Assay.Mlflow.Access;
 using Assay.Mlflow.Wire;
 using Assay.Tracking;
+using Assay.Tracking.Access;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Runs;
 
@@ -13,6 +15,7 @@ internal sealed class ExperimentAnswers(MlflowServices services)
     public async Task<Outcome<MlflowReply>> CreateAsync(NewExperiment wanted, MlflowCall call)
     {
         var created = await services.Experiments.CreateAsync(wanted with { ArtifactLocation = Absolute(wanted.ArtifactLocation) }, call.Cancellation);
+        if (created.Succeeded) await Ownership.GiveAsync(services, AccessTarget.Experiment(created.Value.ExperimentId), call);
         return created.Map<MlflowReply>(experiment => json => json.WriteString("experiment_id", experiment.ExperimentId));
     }
 

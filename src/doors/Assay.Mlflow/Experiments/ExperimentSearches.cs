@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
+using Assay.Tracking.Access;
 using Assay.Tracking.Documents;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Index;
@@ -22,7 +23,8 @@ internal sealed class ExperimentSearches(MlflowServices services)
         var offset = PageToken.ReadOffset(fields.PageToken, fields.Identity);
         if (!search.Succeeded || !offset.Succeeded) return Outcome<MlflowReply>.Failed(search.Problems.Concat(offset.Problems));
         var all = new List<Experiment>();
-        await foreach (var document in services.Store.Documents.ListAsync(Listing(fields.View), call.Cancellation)) all.Add(Experiment.Of(document));
+        await foreach (var document in services.Store.Documents.ListAsync(Listing(fields.View), call.Cancellation))
+            if (call.CanRead(AccessTarget.Experiment(document.Id))) all.Add(Experiment.Of(document));
         var found = search.Value.Apply(all);
         var page = found.Skip((int)Math.Min(int.MaxValue, offset.Value)).Take(fields.Limit).ToArray();
         var next = offset.Value + page.Length;

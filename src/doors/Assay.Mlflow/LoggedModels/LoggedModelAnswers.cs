@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
+using Assay.Tracking.Access;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Runs;
 
@@ -35,11 +36,16 @@ internal sealed class LoggedModelAnswers(MlflowServices services)
     public async Task<Outcome<MlflowReply>> LogParamsAsync((string Id, IReadOnlyList<Param> Params) fields, MlflowCall call) => Done(await Models.LogParamsAsync(fields.Id, fields.Params, call.Cancellation));
 
     /// <summary>Searches.</summary>
-    public async Task<Outcome<MlflowReply>> SearchAsync(LoggedModelQuery query, MlflowCall call) => (await _search.FindAsync(query, call.Cancellation)).Map<MlflowReply>(page => json =>
+    public async Task<Outcome<MlflowReply>> SearchAsync(LoggedModelQuery query, MlflowCall call)
     {
-        json.WriteObjects("models", page.Items, model => LoggedModelJson.WriteFields(json, model));
-        json.WriteNextPage(page.NextToken);
-    });
+        var readable = query.ExperimentIds.Where(id => call.CanRead(AccessTarget.Experiment(id))).ToArray();
+        if (readable.Length == 0) return Outcome<MlflowReply>.Success(_ => { });
+        return (await _search.FindAsync(query with { ExperimentIds = readable }, call.Cancellation)).Map<MlflowReply>(page => json =>
+        {
+            json.WriteObjects("models", page.Items, model => LoggedModelJson.WriteFields(json, model));
+            json.WriteNextPage(page.NextToken);
+        });
+    }
 
     private async Task<Outcome<MlflowReply>> ReplyAsync(Outcome<LoggedModel> found, MlflowCall call)
     {

@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
+using Assay.Tracking.Access;
 using Assay.Tracking.Registry;
 using Assay.Tracking.Runs;
 using Assay.Tracking.Search;
@@ -53,7 +54,7 @@ internal sealed class ModelVersionAnswers(MlflowServices services)
 
     /// <summary><c>model-versions/search</c>.</summary>
     public async Task<Outcome<MlflowReply>> SearchAsync(SearchRequest request, MlflowCall call) =>
-        (await services.Registry.Search.VersionsAsync(request, call.Cancellation)).Map<MlflowReply>(page => json =>
+        (await services.Registry.Search.VersionsAsync(request, name => call.CanRead(AccessTarget.RegisteredModel(name)), call.Cancellation)).Map<MlflowReply>(page => json =>
         {
             json.WriteObjects("model_versions", page.Items, version => ModelVersionJson.WriteFields(json, version));
             json.WriteNextPage(page.NextToken);

@@ -1,6 +1,8 @@
 using Assay.Kernel;
+using Assay.Mlflow.Access;
 using Assay.Mlflow.ModelVersions;
 using Assay.Mlflow.Wire;
+using Assay.Tracking.Access;
 using Assay.Tracking.Registry;
 using Assay.Tracking.Runs;
 using Assay.Tracking.Search;
@@ -19,8 +21,12 @@ internal sealed class RegisteredModelAnswers(MlflowServices services)
     private Tracking.Registry.RegisteredModels Models => services.Registry.Models;
 
     /// <summary><c>registered-models/create</c>.</summary>
-    public async Task<Outcome<MlflowReply>> CreateAsync(NewRegisteredModelFields wanted, MlflowCall call) =>
-        await ReplyAsync(await Models.CreateAsync(wanted.Name, wanted.Description, wanted.Tags, call.Person, call.Cancellation), call);
+    public async Task<Outcome<MlflowReply>> CreateAsync(NewRegisteredModelFields wanted, MlflowCall call)
+    {
+        var created = await Models.CreateAsync(wanted.Name, wanted.Description, wanted.Tags, call.Person, call.Cancellation);
+        if (created.Succeeded) await Ownership.GiveAsync(services, AccessTarget.RegisteredModel(wanted.Name), call);
+        return await ReplyAsync(created, call);
+    }
 
     /// <summary><c>registered-models/get</c>.</summary>
     public async Task<Outcome<MlflowReply>> GetAsync(string name, MlflowCall call) => await ReplyAsync(await Models.FindAsync(name, call.Cancellation), call);
@@ -30,11 +36,20 @@ internal sealed class RegisteredModelAnswers(MlflowServices services)
         await ReplyAsync(await Models.DescribeAsync(fields.Name, fields.Description, call.Cancellation), call);
 
     /// <summary><c>registered-models/rename</c>.</summary>
-    public async Task<Outcome<MlflowReply>> RenameAsync((string Name, string NewName) fields, MlflowCall call) =>
-        await ReplyAsync(await Models.RenameAsync(fields.Name, fields.NewName, call.Person, call.Cancellation), call);
+    public async Task<Outcome<MlflowReply>> RenameAsync((string Name, string NewName) fields, MlflowCall call)
+    {
+        var renamed = await Models.RenameAsync(fields.Name, fields.NewName, call.Person, call.Cancellation);
+        if (renamed.Succeeded) await Ownership.RenameAsync(services, AccessTarget.RegisteredModel(fields.Name), AccessTarget.RegisteredModel(fields.NewName), call);
+        return await ReplyAsync(renamed, call);
+    }
 
     /// <summary><c>registered-models/delete</c>.</summary>
-    public async Task<Outcome<MlflowReply>> DeleteAsync(string name, MlflowCall call) => Done(await Models.DeleteAsync(name, call.Person, call.Cancellation));
+    public async Task<Outcome<MlflowReply>> DeleteAsync(string name, MlflowCall call)
+    {
+        var deleted = await Models.DeleteAsync(name, call.Person, call.Cancellation);
+        if (deleted.Succeeded) await Ownership.ForgetAsync(services, AccessTarget.RegisteredModel(name), call);
+        return Done(deleted);
+    }
 
     /// <summary><c>registered-models/set-tag</c>.</summary>
     public async Task<Outcome<MlflowReply>> SetTagAsync((string Name, Tag Tag) fields, MlflowCall call) => Done(await Models.SetTagAsync(fields.Name, fields.Tag, call.Cancellation));
@@ -45,7 +60,7 @@ internal sealed class RegisteredModelAnswers(MlflowServices services)
     /// <summary><c>registered-models/search</c>.</summary>
     public async Task<Outcome<MlflowReply>> SearchAsync(SearchRequest request, MlflowCall call)
     {
-        var page = await services.Registry.Search.ModelsAsync(request, call.Cancellation);
+        var page = await services.Registry.Search.ModelsAsync(request, name => call.CanRead(AccessTarget.RegisteredModel(name)), call.Cancellation);
         if (!page.Succeeded) return Outcome<MlflowReply>.Failed(page.Problems);
         var latest = await Models.LatestAsync([.. page.Value.Items], call.Cancellation);
         return Outcome<MlflowReply>.Success(json =>

@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
+using Assay.Tracking.Access;
 using Assay.Tracking.Index;
 
 namespace Assay.Mlflow.Runs;
@@ -10,7 +11,7 @@ internal sealed class RunSearches(MlflowServices services)
     /// <summary>A page of runs, whole.</summary>
     public async Task<Outcome<MlflowReply>> SearchAsync(RunSearch search, MlflowCall call)
     {
-        var found = await services.RunIndex.SearchAsync(search, call.Cancellation);
+        var found = await services.RunIndex.SearchAsync(Readable(search, call), call.Cancellation);
         if (!found.Succeeded) return Outcome<MlflowReply>.Failed(found.Problems);
         var runs = await services.Store.Runs.ReadAsync(found.Value.Numbers, call.Cancellation);
         return Outcome<MlflowReply>.Success(json =>
@@ -21,4 +22,8 @@ internal sealed class RunSearches(MlflowServices services)
             json.WriteNextPage(found.Value.NextPage);
         });
     }
+
+    // Runs of experiments that whoever asks may not see are left out, as if the experiments had not been named.
+    private static RunSearch Readable(RunSearch search, MlflowCall call) =>
+        call.SignIn is { } signIn ? search with { ExperimentIds = [.. search.ExperimentIds.Where(id => signIn.CanRead(AccessTarget.Experiment(id)))] } : search;
 }

@@ -1,3 +1,4 @@
+using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Mlflow.Wire;
@@ -10,6 +11,15 @@ public readonly record struct MlflowCall(HttpContext Context, string? Person, Ca
 {
     /// <summary>Where <see cref="HttpContext.Items"/> says who signed in.</summary>
     public const string PersonItem = "assay.person";
+
+    /// <summary>Where <see cref="HttpContext.Items"/> holds the <see cref="Assay.Tracking.Access.SignIn"/>, and with it what they may do.</summary>
+    public const string SignInItem = "assay.sign-in";
+
+    /// <summary>Who signed in, and what they may do; null on a server where nobody has to.</summary>
+    public SignIn? SignIn => Context.Items.TryGetValue(SignInItem, out var found) ? found as SignIn : null;
+
+    /// <summary>Whether whoever asks may see a thing: for what a search leaves out.</summary>
+    public bool CanRead(AccessTarget target) => SignIn?.CanRead(target) ?? true;
 
     /// <summary>The call of a request.</summary>
     public static MlflowCall Of(HttpContext context) => new(context, context.Items.TryGetValue(PersonItem, out var person) ? person as string : null, context.RequestAborted);

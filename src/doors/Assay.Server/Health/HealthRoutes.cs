@@ -1,4 +1,5 @@
 using Assay.Mlflow;
+using Assay.Server.Access;
 using Assay.Tracking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ internal static class HealthRoutes
     /// <summary>Declares <c>/health</c> (the process answers), <c>/health/ready</c> (so does its store) and <c>/version</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints, ITrackingStore store)
     {
-        endpoints.MapGet("/health", context => WriteAsync(context, "OK"));
+        endpoints.MapGet("/health", context => WriteAsync(context, "OK")).WithMetadata(OpenToEverybody.Mark);
         endpoints.MapGet("/version", context => WriteAsync(context, MlflowApi.Version));
         endpoints.MapGet("/health/ready", async context =>
         {
@@ -22,7 +23,7 @@ internal static class HealthRoutes
             patience.CancelAfter(Patience);
             await store.CheckAsync(patience.Token);
             await WriteAsync(context, "OK");
-        });
+        }).WithMetadata(OpenToEverybody.Mark);
     }
 
     private static Task WriteAsync(HttpContext context, string text)

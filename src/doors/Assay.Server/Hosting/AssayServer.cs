@@ -1,30 +1,39 @@
+using System.Diagnostics.Metrics;
 using Assay.Mlflow;
+using Assay.Server.Access;
+using Assay.Server.Documents;
 using Assay.Server.Errors;
 using Assay.Server.Health;
+using Assay.Server.Logging;
+using Assay.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Assay.Server.Hosting;
 
-/// <summary>The server: MLflow's API over a tracking store, health, and the relay from the outbox to the ledger, in one process.</summary>
+/// <summary>The server: MLflow's API over a tracking store, who may ask for what, health, metrics, and the relay from the outbox to the ledger, in one process.</summary>
 public sealed class AssayServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ServerParts _parts;
+    private readonly MetricTable _metrics;
     private readonly CancellationTokenSource _stopping = new();
     private Task _relay = Task.CompletedTask;
 
-    private AssayServer(WebApplication application, ServerParts parts)
+    private AssayServer(ServerOptions options, ServerParts parts)
     {
-        _application = application;
         _parts = parts;
+        _application = Build(options);
+        _metrics = new MetricTable(_application.Services.GetRequiredService<IMeterFactory>());
+        Use(_application, options, parts, _metrics);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:5000</c>.</summary>
@@ -35,7 +44,7 @@ public sealed class AssayServer : IAsyncDisposable
     public static async Task<AssayServer> StartAsync(ServerOptions options, ServerParts parts, CancellationToken cancellation = default)
     {
         await parts.Mlflow.Experiments.EnsureDefaultAsync(cancellation);
-        var server = new AssayServer(Build(options, parts), parts);
+        var server = new AssayServer(options, parts);
         try
         {
             await server._application.StartAsync(cancellation);
@@ -62,25 +71,38 @@ public sealed class AssayServer : IAsyncDisposable
         await _parts.Mlflow.DisposeAsync();
         if (_parts.Relay is { } relay) await relay.DrainAsync(CancellationToken.None);
         await _application.DisposeAsync();
+        _metrics.Dispose();
         _stopping.Dispose();
     }
 
-    private static WebApplication Build(ServerOptions options, ServerParts parts)
+    /// <summary>Every route, for tests that hold something over all of them.</summary>
+    internal IEnumerable<Endpoint> Routes => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints);
+
+    private static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "assay" });
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        ServerLogging.Add(builder.Logging, options.LogFormat, options.IsVerbose);
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ReceiveBlocks>();
         builder.Services.AddRouting();
-        var application = builder.Build();
+        if (options.ExportsTelemetry) TelemetryExport.Add(builder.Services);
+        builder.Services.AddMetrics();
+        return builder.Build();
+    }
+
+    private static void Use(WebApplication application, ServerOptions options, ServerParts parts, MetricTable metrics)
+    {
+        if (options.IsVerbose) application.UseMiddleware<RequestLog>();
         application.UseMiddleware<ErrorAnswers>(parts.Warn);
         application.UseMiddleware<HostCheck>(options);
         application.UseRouting();
+        if (parts.Mlflow.Access is { } access) application.UseMiddleware<AccessGate>(access, parts.Mlflow.Store);
         application.MapHealth(parts.Mlflow.Store);
+        application.MapMetrics(metrics);
+        application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);
         application.MapMlflow(parts.Mlflow);
-        application.MapFallback("{*path}", UnknownRoute.AnswerAsync);
-        return application;
+        application.MapFallback("{*path}", UnknownRoute.AnswerAsync).WithMetadata(NothingThere.Mark);
     }
 
     private static void Configure(KestrelServerOptions kestrel, ServerOptions options)

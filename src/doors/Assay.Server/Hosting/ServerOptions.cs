@@ -1,4 +1,5 @@
 using System.Net;
+using Assay.Server.Logging;
 
 namespace Assay.Server.Hosting;
 
@@ -16,4 +17,13 @@ public sealed record ServerOptions
 
     /// <summary>Names under which the server may be asked for, besides its address and <c>localhost</c>; a <c>*</c> allows any. Refusing others keeps web pages from reaching a server on loopback.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>How log lines are written.</summary>
+    public LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>Whether each request is logged, by its method, its path and how it ended.</summary>
+    public bool IsVerbose { get; init; }
+
+    /// <summary>Whether traces and metrics are sent to an OpenTelemetry collector, which the specification's environment variables name.</summary>
+    public bool ExportsTelemetry { get; init; }
 }

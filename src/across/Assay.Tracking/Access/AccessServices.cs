@@ -1,0 +1,34 @@
+using Assay.Kernel;
+using Assay.Tracking.Documents;
+
+namespace Assay.Tracking.Access;
+
+/// <summary>Who may sign in, and what they may do.</summary>
+public sealed class AccessServices
+{
+    /// <summary>Services over documents.</summary>
+    /// <param name="documents">Where everything is kept.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="entropy">Makes pseudonyms, salts and secrets. It has to be unpredictable, and is called from several threads.</param>
+    /// <param name="options">The server's own rules.</param>
+    public AccessServices(IDocumentStore documents, TimeProvider clock, Entropy entropy, AccessOptions? options = null)
+    {
+        var store = new AccessStore(documents, clock, entropy);
+        Users = new UserService(store);
+        Tokens = new AccessTokenService(store);
+        Permissions = new PermissionService(store, Users);
+        SignIns = new SignInService(store, this, options ?? new AccessOptions());
+    }
+
+    /// <summary>People.</summary>
+    public UserService Users { get; }
+
+    /// <summary>Their tokens.</summary>
+    public AccessTokenService Tokens { get; }
+
+    /// <summary>What they may do.</summary>
+    public PermissionService Permissions { get; }
+
+    /// <summary>Who asks.</summary>
+    public SignInService SignIns { get; }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text;
+using Assay.Kernel;
+
+namespace Assay.Tracking.Access;
+
+/// <summary>
+/// Finds out who asks. A password costs a fifth of a second to verify, so a verified credential is remembered, under a hash that only this process can compute: who sends it again is
+/// in at once. What is remembered is looked at again after every change of anybody's access in this process, and every two seconds for the sake of other processes.
+/// </summary>
+public sealed class SignInService
+{
+    private const int LongestHeader = 4_096;
+    private const int MostRemembered = 10_000;
+    private const int SaltSize = 32;
+    private readonly AccessStore _store;
+    private readonly AccessServices _services;
+    private readonly AccessOptions _options;
+    private readonly FailedSignIns _failures;
+    private readonly byte[] _salt = new byte[SaltSize];
+    private readonly ConcurrentDictionary<Digest, VerifiedSignIn> _verified = new();
+
+    internal SignInService(AccessStore store, AccessServices services, AccessOptions options)
+    {
+        (_store, _services, _options) = (store, services, options);
+        _failures = new FailedSignIns(store.Clock, options);
+        store.Entropy(_salt);
+    }
+
+    /// <summary>Who an <c>Authorization</c> header signs in.</summary>
+    /// <param name="authorization">The header's value.</param>
+    /// <param name="address">Where the request comes from: failures are counted for it.</param>
+    /// <param name="cancellation">Given up by the client.</param>
+    public ValueTask<(SignIn? SignIn, SignInProblem Problem)> CheckAsync(string authorization, string address, CancellationToken cancellation = default)
+    {
+        if (authorization.Length > LongestHeader) return ValueTask.FromResult<(SignIn?, SignInProblem)>((null, SignInProblem.Unknown));
+        var key = KeyOf(authorization);
+        return _verified.TryGetValue(key, out var known) && IsFresh(known, _store.Clock.GetUtcNow())
+            ? ValueTask.FromResult<(SignIn?, SignInProblem)>((known.SignIn, SignInProblem.None))
+            : new ValueTask<(SignIn?, SignInProblem)>(VerifyAsync(key, known, authorization, address, cancellation));
+    }
+
+    /// <summary>Whether a password is a person's: for asking again before something that matters.</summary>
+    public async Task<bool> MatchesAsync(User user, string password, CancellationToken cancellation = default) => await _store.MatchesAsync(password, user.PasswordHash, cancellation);
+
+    private bool IsFresh(VerifiedSignIn known, DateTimeOffset now) =>
+        known.Changes == _store.Changes && now - known.CheckedAt < _options.Freshness && now - known.VerifiedAt < _options.Memory && (known.Token?.IsValidAt(now) ?? true);
+
+    private async Task<(SignIn?, SignInProblem)> VerifyAsync(Digest key, VerifiedSignIn? known, string authorization, string address, CancellationToken cancellation)
+    {
+        var (now, changes) = (_store.Clock.GetUtcNow(), _store.Changes);
+        if (known is not null && now - known.VerifiedAt < _options.Memory && await RefreshAsync(known, cancellation) is { } again) return Remember(key, known with { SignIn = again, CheckedAt = now, Changes = changes });
+        _verified.TryRemove(key, out _);
+        if (Credential.Read(authorization) is not { } credential) return (null, SignInProblem.Unknown);
+        if (_failures.AreShutOut(credential.Name, address)) return (null, SignInProblem.ShutOut);
+        var verified = credential.IsToken ? await VerifyTokenAsync(credential.Secret, cancellation) : await VerifyPasswordAsync(credential, cancellation);
+        if (verified is var (user, token))
+        {
+            if (!credential.IsToken) _failures.Clear(credential.Name);
+            return Remember(key, new VerifiedSignIn(await SignInAsync(user, token, cancellation), token, now, now, changes));
+        }
+
+        if (_failures.Add(credential.Name, address)) await TellAsync(credential, cancellation);
+        return (null, SignInProblem.Unknown);
+    }
+
+    // The person is read before what belongs to them: what is changed in between shows at the next look, by the version.
+    private async Task<SignIn?> RefreshAsync(VerifiedSignIn known, CancellationToken cancellation)
+    {
+        if (await _services.Users.FindPersonAsync(known.SignIn.User.Person, cancellation) is not { IsRemoved: false } user) return null;
+        if (user.Version == known.SignIn.User.Version) return known.Token?.IsValidAt(_store.Clock.GetUtcNow()) ?? true ? known.SignIn : null;
+        if (known.Token is null && user.PasswordHash != known.SignIn.User.PasswordHash) return null;
+        if (known.Token is { } token && (!token.IsValidAt(_store.Clock.GetUtcNow()) || await _services.Tokens.FindAsync(token.TokenId, cancellation) is null)) return null;
+        return await SignInAsync(user, known.Token, cancellation);
+    }
+
+    private async Task<SignIn> SignInAsync(User user, AccessToken? token, CancellationToken cancellation)
+    {
+        var levels = await _services.Permissions.ListAsync(user, cancellation).ToListAsync(cancellation);
+        return new SignIn(user, token?.Scope ?? TokenScope.Admin, levels.ToFrozenDictionary(held => held.Target, held => held.Level), _options.Default);
+    }
+
+    private async Task<(User User, AccessToken? Token)?> VerifyPasswordAsync(Credential credential, CancellationToken cancellation)
+    {
+        var user = await _services.Users.FindAsync(credential.Name, cancellation);
+        return await _store.MatchesAsync(credential.Secret, user?.PasswordHash, cancellation) && user is not null ? (user, null) : null;
+    }
+
+    private async Task<(User User, AccessToken? Token)?> VerifyTokenAsync(string text, CancellationToken cancellation)
+    {
+        if (!TokenText.TryRead(text, out var id, out var secret) || await _services.Tokens.FindAsync(id, cancellation) is not { } token) return null;
+        if (!TokenText.Matches(secret, token.SecretHash) || !token.IsValidAt(_store.Clock.GetUtcNow())) return null;
+        return await _services.Users.FindPersonAsync(token.Person, cancellation) is { IsRemoved: false } user ? (user, token) : null;
+    }
+
+    private (SignIn?, SignInProblem) Remember(Digest key, VerifiedSignIn verified)
+    {
+        if (_verified.Count >= MostRemembered) _verified.Clear();
+        _verified[key] = verified;
+        return (verified.SignIn, SignInProblem.None);
+    }
+
+    private async Task TellAsync(Credential credential, CancellationToken cancellation)
+    {
+        var user = credential.IsToken ? null : await _services.Users.FindAsync(credential.Name, cancellation);
+        await _store.Documents.WriteAsync([], [AccessChanged.Of(AccessChangeKind.LockedOut, user?.Person, _store.Now).By(null)], cancellation);
+    }
+
+    private Digest KeyOf(string authorization)
+    {
+        Span<byte> bytes = stackalloc byte[SaltSize + 3 * 512];
+        if (authorization.Length > 512) bytes = new byte[SaltSize + 3 * authorization.Length];
+        _salt.CopyTo(bytes);
+        var length = SaltSize + Encoding.UTF8.GetBytes(authorization, bytes[SaltSize..]);
+        return Digest.Of(bytes[..length]);
+    }
+}

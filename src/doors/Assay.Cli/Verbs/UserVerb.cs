@@ -1,0 +1,123 @@
+using System.CommandLine;
+using Assay.Cli.Access;
+using Assay.Cli.Homes;
+using Assay.Cli.Serving;
+using Assay.Cli.Terminals;
+using Assay.Kernel.Capabilities;
+using Assay.Stores.Embedded.Home;
+using Assay.Tracking.Access;
+
+namespace Assay.Cli.Verbs;
+
+/// <summary><c>assay user</c>: who may sign in to the server.</summary>
+internal static class UserVerb
+{
+    private const int UsualDays = 90;
+
+    /// <summary>The verb with its verbs.</summary>
+    public static Verb Create(Workplace workplace)
+    {
+        var verb = new Verb("user", "Say who may sign in to 'assay serve --auth', and make tokens for programs. Every change is a record.");
+        verb.Subcommands.Add(Add(workplace));
+        verb.Subcommands.Add(List(workplace));
+        verb.Subcommands.Add(Remove(workplace));
+        verb.Subcommands.Add(Password(workplace));
+        verb.Subcommands.Add(Token(workplace));
+        return verb;
+    }
+
+    private static Verb Add(Workplace workplace)
+    {
+        var verb = new Verb("add", "Let a person sign in.",
+            new Example("assay user add ada --admin", "the first administrator; a password is made and shown once"),
+            new Example("assay user add grace --password-file secret.txt", "with a password of your choice"));
+        var (name, admin, file) = (Name(), new Option<bool>("--admin") { Description = "May do everything: add people, give permissions." }, File());
+        verb.Arguments.Add(name);
+        verb.Add(admin, file);
+        verb.SetAction((parse, cancellation) => WithPasswordAsync(workplace, parse, file, (access, password) => UserCommands.AddAsync(access, parse.GetValue(name)!, password, parse.GetValue(admin), workplace.Terminal, cancellation), cancellation));
+        return verb;
+    }
+
+    private static Verb List(Workplace workplace)
+    {
+        var verb = new Verb("list", "List who may sign in, and their tokens.", new Example("assay user list --json", "for a script"));
+        var json = SharedOptions.Json();
+        verb.Add(json);
+        verb.SetAction((parse, cancellation) => UseAsync(workplace, parse, access => UserCommands.ListAsync(access, parse.GetValue(json), workplace.Terminal, cancellation), cancellation));
+        return verb;
+    }
+
+    private static Verb Remove(Workplace workplace)
+    {
+        var verb = new Verb("remove", "Let a person sign in no longer. Their tokens and permissions go; what they did stays on record.", new Example("assay user remove grace", "a server that runs notices within seconds"));
+        var name = Name();
+        verb.Arguments.Add(name);
+        verb.SetAction((parse, cancellation) => UseAsync(workplace, parse, access => UserCommands.RemoveAsync(access, parse.GetValue(name)!, workplace.Terminal, cancellation), cancellation));
+        return verb;
+    }
+
+    private static Verb Password(Workplace workplace)
+    {
+        var verb = new Verb("password", "Give a person another password.", new Example("assay user password grace", "one is made and shown once"));
+        var (name, file) = (Name(), File());
+        verb.Arguments.Add(name);
+        verb.Add(file);
+        verb.SetAction((parse, cancellation) => WithPasswordAsync(workplace, parse, file, (access, password) => UserCommands.SetPasswordAsync(access, parse.GetValue(name)!, password, workplace.Terminal, cancellation), cancellation));
+        return verb;
+    }
+
+    private static Verb Token(Workplace workplace)
+    {
+        var verb = new Verb("token", "Make a token that signs a program in as a person, or take one away.");
+        verb.Subcommands.Add(AddToken(workplace));
+        verb.Subcommands.Add(RemoveToken(workplace));
+        return verb;
+    }
+
+    private static Verb AddToken(Workplace workplace)
+    {
+        var verb = new Verb("add", "Make a token. It is shown once.", new Example("assay user token add grace --scope write --days 30 --label nightly", "for MLFLOW_TRACKING_TOKEN"));
+        var name = Name();
+        var scope = new Option<TokenScope>("--scope") { Description = "read, write or admin: how much of what the person may do.", HelpName = "SCOPE", DefaultValueFactory = _ => TokenScope.Write };
+        var days = new Option<int>("--days") { Description = "How many days it signs in.", HelpName = "DAYS", DefaultValueFactory = _ => UsualDays };
+        var label = new Option<string>("--label") { Description = "What it is for.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        verb.Arguments.Add(name);
+        verb.Add(scope, days, label);
+        verb.SetAction((parse, cancellation) =>
+        {
+            var request = new TokenRequest(parse.GetValue(name)!, parse.GetValue(label)!, parse.GetValue(scope), parse.GetValue(days));
+            return UseAsync(workplace, parse, access => UserCommands.AddTokenAsync(access, request, workplace.Terminal, cancellation), cancellation);
+        });
+        return verb;
+    }
+
+    private static Verb RemoveToken(Workplace workplace)
+    {
+        var verb = new Verb("remove", "Take a token away.", new Example("assay user token remove grace 0123456789abcdef", "its identifier: see 'assay user list'"));
+        var (name, token) = (Name(), new Argument<string>("token") { Description = "The token's identifier.", HelpName = "TOKEN" });
+        verb.Arguments.Add(name);
+        verb.Arguments.Add(token);
+        verb.SetAction((parse, cancellation) => UseAsync(workplace, parse, access => UserCommands.RemoveTokenAsync(access, parse.GetValue(name)!, parse.GetValue(token)!, workplace.Terminal, cancellation), cancellation));
+        return verb;
+    }
+
+    private static Argument<string> Name() => new("name") { Description = "The name that the person signs in with.", HelpName = "NAME" };
+
+    private static Option<string?> File() => new("--password-file") { Description = "A file whose first line is the password; /dev/stdin reads a pipe. Without it one is made.", HelpName = "FILE" };
+
+    private static Task<int> WithPasswordAsync(Workplace workplace, ParseResult parse, Option<string?> file, Func<ServedAccess, string?, Task<int>> work, CancellationToken cancellation)
+    {
+        var password = PasswordFile.Read(parse.GetValue(file), workplace.CurrentFolder);
+        return password.Succeeded ? UseAsync(workplace, parse, access => work(access, password.Value), cancellation) : Task.FromResult(workplace.Terminal.Refuse(password.Problems));
+    }
+
+    // What was changed is told to the ledger at once: a server that runs may be first, and the ledger keeps it once.
+    private static Task<int> UseAsync(Workplace workplace, ParseResult parse, Func<ServedAccess, Task<int>> work, CancellationToken cancellation) =>
+        OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, async home =>
+        {
+            var access = new ServedAccess(home, workplace);
+            var code = await work(access);
+            await access.Relay(problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
+            return code;
+        }, cancellation);
+}

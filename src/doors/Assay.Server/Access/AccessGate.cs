@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Assay.Mlflow;
+using Assay.Mlflow.Wire;
+using Assay.Server.Telemetry;
+using Assay.Tracking;
+using Assay.Tracking.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assay.Server.Access;
+
+/// <summary>Lets in who signs in, to what they may do. Everything else is refused: a route that says nothing of itself too.</summary>
+internal sealed class AccessGate(RequestDelegate next, AccessServices access, ITrackingStore store)
+{
+    private static readonly ResourceNeed Open = RouteNeeds.Look with { };
+    private readonly PermissionCheck _permissions = new(store);
+    private readonly ConditionalWeakTable<Endpoint, ResourceNeed> _needs = [];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var need = context.GetEndpoint() is { } endpoint ? _needs.GetValue(endpoint, NeedOf) : RouteNeeds.Look;
+        if (ReferenceEquals(need, Open)) return next(context);
+        if (context.Request.Headers.Authorization is not [{ Length: > 0 } authorization]) return UnauthenticatedAsync(context, "Send a name and a password (HTTP Basic), or a token (Bearer).");
+        return LetInAsync(context, need, authorization);
+    }
+
+    /// <summary>What an endpoint asks of whoever calls it.</summary>
+    internal static ResourceNeed NeedOf(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<OpenToEverybody>() is not null) return Open;
+        // What routing makes up itself, for methods that a route does not have, and what answers that there is nothing: both do nothing.
+        if (endpoint is not RouteEndpoint route || endpoint.Metadata.GetMetadata<NothingThere>() is not null) return RouteNeeds.Look;
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+        return (methods is [var method] ? RouteNeeds.Find(method, route.RoutePattern.RawText ?? "") : null) ?? RouteNeeds.Admin;
+    }
+
+    private async Task LetInAsync(HttpContext context, ResourceNeed need, string authorization)
+    {
+        var (signIn, problem) = await access.SignIns.CheckAsync(authorization, context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted);
+        if (signIn is null)
+        {
+            ServerMeter.Refusals.Add(1, new KeyValuePair<string, object?>("reason", problem == SignInProblem.ShutOut ? "shut-out" : "unknown"));
+            await UnauthenticatedAsync(context, problem == SignInProblem.ShutOut ? "Too many attempts failed; none is looked at for some minutes." : "There is no such name with this password, and no such token.");
+            return;
+        }
+
+        context.Items[MlflowCall.SignInItem] = signIn;
+        context.Items[MlflowCall.PersonItem] = signIn.User.Person;
+        switch (await _permissions.DecideAsync(context, signIn, need))
+        {
+            case true:
+                await next(context);
+                break;
+            case false:
+                ServerMeter.Denials.Add(1);
+                await MlflowApi.RefuseAsync(context, "PERMISSION_DENIED", "Permission denied.", StatusCodes.Status403Forbidden);
+                break;
+            default:
+                await MlflowApi.RefuseAsync(context, "BAD_REQUEST", "Malformed request body: it is not JSON.", StatusCodes.Status400BadRequest);
+                break;
+        }
+    }
+
+    private static Task UnauthenticatedAsync(HttpContext context, string why)
+    {
+        context.Response.Headers.WWWAuthenticate = "Basic realm=\"assay\", charset=\"UTF-8\"";
+        return MlflowApi.RefuseAsync(context, "UNAUTHENTICATED", $"You are not authenticated. {why}", StatusCodes.Status401Unauthorized);
+    }
+}

@@ -1,0 +1,28 @@
+using static Assay.Server.Access.RouteNeeds;
+
+namespace Assay.Server.Access;
+
+/// <summary>Routes about the server itself, people and webhooks.</summary>
+internal static class ServerNeeds
+{
+    public static IEnumerable<(string Route, ResourceNeed Need)> All { get; } =
+    [
+        ("GET version", Look),
+        ("GET metrics", Look),
+        ("GET openapi/v1.json", Look),
+        ("GET 3.0/mlflow/server-info", Look),
+        ("POST 2.0/mlflow/users/create", Admin),
+        ("GET 2.0/mlflow/users/get", new(Assay.Tracking.Access.TokenScope.Read, default, NamedThing.Person, "username")),
+        ("GET 2.0/mlflow/users/current", Look),
+        ("GET 2.0/mlflow/users/list", Admin),
+        ("PATCH 2.0/mlflow/users/update-password", new(Assay.Tracking.Access.TokenScope.Admin, default, NamedThing.Person, "username")),
+        ("PATCH 2.0/mlflow/users/update-admin", Admin),
+        ("DELETE 2.0/mlflow/users/delete", Admin),
+        ("POST 2.0/mlflow/webhooks", Admin),
+        ("GET 2.0/mlflow/webhooks", Admin),
+        ("GET 2.0/mlflow/webhooks/{webhook_id}", Admin),
+        ("PATCH 2.0/mlflow/webhooks/{webhook_id}", Admin),
+        ("DELETE 2.0/mlflow/webhooks/{webhook_id}", Admin),
+        ("POST 2.0/mlflow/webhooks/{webhook_id}/test", Admin),
+    ];
+}
