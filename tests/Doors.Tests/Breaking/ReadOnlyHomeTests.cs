@@ -22,6 +22,7 @@ public class ReadOnlyHomeTests
         await ShouldWork(desk, "ledger checkpoint");
         (await ShouldWork(desk, "evidence status")).Out.ShouldContain("Level 6 AI Engineer");
         await ShouldWork(desk, "evidence why S7");
+        (await ShouldWork(desk, "runs search --json")).Json.GetArrayLength().ShouldBe(0);
         await ShouldWork(desk, $"bundle export -o {desk.Folder}/all.assay");
         await ShouldWork(desk, $"backup {desk.Folder}/all.assaybackup");
         (await desk.Type($"verify {desk.Folder}/all.assay")).ShouldEndIn(ExitCode.Done);

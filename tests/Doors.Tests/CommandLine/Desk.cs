@@ -24,6 +24,9 @@ public sealed class Desk : IDisposable
     /// <summary>Where the user is.</summary>
     public string Work { get; set; }
 
+    /// <summary>The bytes that commands wrote to the standard output.</summary>
+    public MemoryStream Bytes { get; } = new();
+
     public string this[string variable]
     {
         set => _variables[variable] = value;
@@ -43,11 +46,14 @@ public sealed class Desk : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var workplace = new Workplace(new Terminal(output, error, IsInteractive: false), Work, Folder, name => _variables.GetValueOrDefault(name), Clock, System.Security.Cryptography.RandomNumberGenerator.Fill);
+        var workplace = Workplace(output, error);
         var arguments = words.Length == 1 ? words[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) : words;
         var code = await CommandTree.RunAsync(arguments, workplace);
         return new Typed(code, output.ToString(), error.ToString());
     }
+
+    public Workplace Workplace(TextWriter output, TextWriter error) =>
+        new(new Terminal(output, error, IsInteractive: false) { OpenBytes = () => Bytes }, Work, Folder, name => _variables.GetValueOrDefault(name), Clock, System.Security.Cryptography.RandomNumberGenerator.Fill);
 
     public void Dispose()
     {

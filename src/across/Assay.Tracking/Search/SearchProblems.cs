@@ -11,6 +11,8 @@ internal static class SearchProblems
 
     public static Problem Order(string message, string remedy, string? value = null, string? expected = null) => Make("order_by", message, remedy, value, expected);
 
+    public static Problem Column(string message, string remedy, string? value = null, string? expected = null) => Make("columns", message, remedy, value, expected);
+
     public static Problem Page(string message, string? value) => Make("page_token", message, "Search again from the first page.", value, "a token that an earlier page of the same search gave");
 
     /// <summary>A text, cut to what a message can hold.</summary>

@@ -31,6 +31,9 @@ public static class SearchQuery
         return new FilterParser(filter, vocabulary).Parse();
     }
 
+    /// <summary>The key of a text, as a filter spells it, for what shows a thing's values: <c>metrics.loss</c>.</summary>
+    public static Outcome<SearchKey> ParseKey(string text, SearchVocabulary vocabulary) => KeyParser.Parse(text, vocabulary);
+
     /// <summary>The whole order for some clauses: theirs, or else the vocabulary's own, then its tie-breakers. No key comes twice.</summary>
     public static Outcome<ImmutableArray<OrderClause>> ParseOrder(IReadOnlyList<string>? orderBy, SearchVocabulary vocabulary)
     {

@@ -11,6 +11,7 @@ using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
+using Assay.Tracking;
 
 namespace Assay.Cli.Homes;
 
@@ -24,6 +25,7 @@ internal static class HomeServices
         if (service == typeof(IVault)) return home.Home.Vault;
         if (service == typeof(IArtifactStore)) return home.Artifacts;
         if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
+        if (service == typeof(ITrackingStore)) return home.Home.Tracking;
         if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;
         if (service == typeof(CurrentPerson)) return new CurrentPerson(home.Home.Keys.HasIdentity ? home.Actor.Person : null);
         if (service == typeof(RecordBook)) return home.Book;

@@ -12,12 +12,36 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int UsualWidth = 80;
+
+    /// <summary>How many characters fit into a line of <see cref="Out"/>.</summary>
+    public int Width { get; init; } = UsualWidth;
+
+    /// <summary>Opens <see cref="Out"/> for bytes, such as those of a Parquet file.</summary>
+    public Func<Stream> OpenBytes { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The process's own streams. <c>NO_COLOR</c> and <c>TERM=dumb</c> switch drawing off.</summary>
     public static Terminal OfProcess() =>
-        new(Console.Out, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb");
+        new(Console.Out, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb")
+        {
+            Width = Console.IsOutputRedirected ? UsualWidth : WindowWidth(),
+        };
 
     /// <summary>Writes a line of a result. It may hold words of strangers: what would steer a terminal, or turn the direction of reading, is shown as a mark.</summary>
     public void Say(string line = "") => Out.WriteLine(line.Any(Steers) ? string.Concat(line.Select(letter => Steers(letter) ? '\uFFFD' : letter)) : line);
+
+    // A terminal that nobody sized says 0.
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
 
     private static bool Steers(char letter) => (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -30,6 +30,7 @@ internal static class CsvWriter
         };
     }
 
-    private static string Field(string text) =>
+    /// <summary>A cell: between quotes where it has to be.</summary>
+    internal static string Field(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

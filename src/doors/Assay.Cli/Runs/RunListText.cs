@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Assay.Cli.Terminals;
+using Assay.Tables;
+using Assay.Tracking.Inspect;
+using Assay.Tracking.Runs;
+using Assay.Tracking.Search;
+
+namespace Assay.Cli.Runs;
+
+/// <summary>Writes found runs as a table for a terminal.</summary>
+internal static class RunListText
+{
+    private const int WidestCell = 32;
+
+    public static async Task WriteAsync(FoundRunNumbers found, int total, RunFields fields, ImmutableArray<RunField> columns, IReadOnlyCollection<SearchKey> asked, Terminal terminal, CancellationToken cancellation)
+    {
+        var runs = new List<Run>();
+        await foreach (var run in found.ReadAsync(cancellation)) runs.Add(run);
+        if (runs.Count == 0)
+        {
+            terminal.Error.WriteLine("No run was found.");
+            return;
+        }
+
+        var shown = columns.IsEmpty ? fields.ForTable(runs, asked) : columns;
+        var rows = runs.Select(run => (string[])[.. shown.Select(field => field.Text(run))]);
+        foreach (var line in TextTable.Lines([.. shown.Select(field => field.Name)], rows, WidestCell, column => shown[column].Type == ColumnType.Number)) terminal.Say(line);
+        terminal.Error.WriteLine($"{runs.Count} of {total} runs.{(runs.Count < total ? " --limit shows more, --csv and --parquet write all." : "")}");
+    }
+}

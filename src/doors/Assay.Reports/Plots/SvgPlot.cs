@@ -1,0 +1,63 @@
+using System.Globalization;
+using Assay.Reports.Charts;
+using Assay.Reports.Marking;
+
+namespace Assay.Reports.Plots;
+
+/// <summary>Writes a plot as an SVG document.</summary>
+internal static class SvgPlot
+{
+    private const double Width = 760;
+    private const double Top = 58;
+    private const double Bottom = 378;
+    private const double Right = Width - 16;
+    private const double DigitWidth = 7.2;
+    private const double LegendTop = Bottom + 66;
+    private const double LegendLine = 20;
+
+    public static string Write(LinePlot plot)
+    {
+        var left = 18 + DigitWidth * plot.YTicks.Max(tick => tick.Text.Length);
+        var frame = new PlotFrame(left, Right, Top, Bottom);
+        var notes = plot.Notes.ToArray();
+        var height = LegendTop + LegendLine * (plot.Series.Length + notes.Length) + 6;
+        var description = string.Join(' ', plot.Series.Select(series => $"{series.Name}: {LinePlot.Summary(series)}.").Concat(notes));
+        return Markup.Of($"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Coordinate.Text(Width)} {Coordinate.Text(height)}" role="img" aria-labelledby="title description">
+            <title id="title">{plot.Title}</title>
+            <desc id="description">Line chart; horizontal axis: {plot.XName}; vertical axis: {plot.YName}. {description}</desc>
+            <style>{SvgPlotStyle.Sheet}</style>
+            <g aria-hidden="true">
+            <rect class="paper" width="{Coordinate.Text(Width)}" height="{Coordinate.Text(height)}"/>
+            <text class="heading" x="16" y="26">{plot.Title}</text>
+            <text x="16" y="{Coordinate.Text(Top - 14)}">{plot.YName}</text>
+            {plot.YTicks.Select(tick => Level(tick, frame))}{plot.XTicks.Select(tick => Upright(tick, frame))}
+            <text x="{Coordinate.Text((left + Right) / 2)}" y="{Coordinate.Text(Bottom + 40)}" text-anchor="middle">{plot.XName}</text>
+            {plot.Series.Select((series, i) => SvgCurve.Write(plot.Pieces(series), i, frame))}
+            {plot.Series.Select((series, i) => Legend(series, i))}
+            {notes.Select((note, i) => Line(note, plot.Series.Length + i))}
+            </g>
+            </svg>
+
+            """).ToString();
+    }
+
+    private static Markup Level(PlotTick tick, PlotFrame frame) => Markup.Of($"""
+        <line class="axis" x1="{Coordinate.Text(frame.Left)}" x2="{Coordinate.Text(frame.Right)}" y1="{frame.Down(tick.At)}" y2="{frame.Down(tick.At)}"/><text x="{Coordinate.Text(frame.Left - 7)}" y="{frame.Down(tick.At)}" dy="4" text-anchor="end">{tick.Text}</text>
+
+        """);
+
+    private static Markup Upright(PlotTick tick, PlotFrame frame) => Markup.Of($"""
+        <line class="axis" x1="{frame.Across(tick.At)}" x2="{frame.Across(tick.At)}" y1="{Coordinate.Text(frame.Top)}" y2="{Coordinate.Text(frame.Bottom)}"/><text x="{frame.Across(tick.At)}" y="{Coordinate.Text(frame.Bottom + 18)}" text-anchor="middle">{tick.Text}</text>
+
+        """);
+
+    private static Markup Legend(PlotSeries series, int place)
+    {
+        var y = LegendTop + LegendLine * place - 4;
+        return Markup.Of($"<path class=\"{SvgPlotStyle.LineClass(place)}\" d=\"M16 {Coordinate.Text(y)}H56\"/>{SvgCurve.Marker(place, 36, y)}{Line($"{series.Name}: {LinePlot.Summary(series)}", place, 66)}\n");
+    }
+
+    private static Markup Line(string text, int place, int from = 16) =>
+        Markup.Of($"<text class=\"words\" x=\"{from.ToString(CultureInfo.InvariantCulture)}\" y=\"{Coordinate.Text(LegendTop + LegendLine * place)}\">{text}</text>");
+}
