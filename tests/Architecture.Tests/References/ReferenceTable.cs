@@ -29,7 +29,7 @@ internal static class ReferenceTable
         ["Assay.Train"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data"]),
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
-        ["Assay.Stores.Cluster"] = ("stores", [.. Foundation, "Assay.Tracking"]),
+        ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
 
         ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),

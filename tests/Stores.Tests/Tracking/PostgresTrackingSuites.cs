@@ -1,0 +1,4 @@
+namespace Stores.Tests.Tracking;
+
+public sealed class PostgresRunCreationTests : RunCreationCompliance<PostgresTrackingFixture>;
+public sealed class PostgresMetricTests : MetricCompliance<PostgresTrackingFixture>;
