@@ -56,7 +56,7 @@ internal sealed class HeldRun(RunInfo info)
         Dictionary<string, string>? own = null;
         foreach (var (key, value) in log.Params)
         {
-            if ((_params.TryGetValue(key, out var there) || own?.TryGetValue(key, out there) == true) && there != value) return RunFaults.ParamChanged(Info.RunId, key, there!, value);
+            if ((_params.TryGetValue(key, out var there) || own?.TryGetValue(key, out there) == true) && there != value) return RunFaults.ParamChanged(Info.RunId, key, there!, value) with { Place = new Place(key) };
             if (log.Params.Count > 1) (own ??= new(StringComparer.Ordinal))[key] = value;
         }
 

@@ -17,6 +17,7 @@ public sealed class PostgresTrackingStore : ITrackingStore
     private readonly PostgresRuns _runs;
     private readonly PostgresDocuments _documents;
     private readonly PostgresOutbox _outbox;
+    private bool _isClosed;
 
     /// <summary>The store in a database, which is connected to when first used.</summary>
     public PostgresTrackingStore(PostgresOptions options)
@@ -48,6 +49,8 @@ public sealed class PostgresTrackingStore : ITrackingStore
     /// <summary>Finishes the changes that are queued and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isClosed) return;
+        _isClosed = true;
         await _runs.DisposeAsync();
         await _documents.DisposeAsync();
         await _outbox.DisposeAsync();

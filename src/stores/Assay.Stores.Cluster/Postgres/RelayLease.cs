@@ -25,6 +25,7 @@ internal sealed class RelayLease(PostgresDatabase database) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_connection is { } connection) await EndAsync(connection);
+        _connection = null;
         _gate.Dispose();
     }
 
