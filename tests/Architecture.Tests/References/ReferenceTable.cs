@@ -36,6 +36,6 @@ internal static class ReferenceTable
         ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking", "Assay.Mlflow"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Tracking", "Assay.Stores.Embedded", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
     };
 }

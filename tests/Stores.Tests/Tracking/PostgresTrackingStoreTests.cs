@@ -78,6 +78,19 @@ public sealed class PostgresTrackingStoreTests : TrackingCompliance<PostgresTrac
     }
 
     [Fact]
+    public async Task A_history_that_came_point_by_point_is_the_same_after_the_run_has_ended()
+    {
+        await Store.MakeRunsAsync();
+        var random = new Assay.Kernel.SeededRandom(5);
+        for (var i = 0; i < 60; i++) await Store.Runs.LogAsync(Samples.Log(1, Samples.Point("m", random.NextInt32(9), random.NextInt32(9), random.NextInt32(9)), Samples.Point($"once {i}", i)));
+        var before = await Store.Runs.ReadHistoryAsync(Samples.RunId(1), "m");
+        var ended = (await Store.Runs.UpdateAsync(new(Samples.RunId(1)) { Status = RunStatus.Finished })).Required;
+        (await Store.Runs.ReadHistoryAsync(Samples.RunId(1), "m")).ShouldBe(before);
+        (await Store.Runs.ReadHistoryAsync(Samples.RunId(1), "once 7")).ShouldHaveSingleItem().Value.ShouldBe(7);
+        (await Store.Runs.UpdateAsync(new(Samples.RunId(1)) { Status = RunStatus.Finished })).Required.ShouldBe(ended);
+    }
+
+    [Fact]
     public async Task Searches_on_one_server_see_what_others_answered_while_transactions_overlap()
     {
         await Store.MakeRunsAsync(8);

@@ -20,8 +20,9 @@ internal sealed class ServedAccess(OpenedHome home, Workplace workplace, AccessO
     public AccessServices Services { get; } = new(home.Home.Tracking.Documents, workplace.Clock, workplace.Entropy, options);
 
     /// <summary>The relay from the outbox to the ledger.</summary>
+    /// <param name="outbox">What waits.</param>
     /// <param name="warn">Hears of what fails.</param>
-    public OutboxRelay Relay(Action<Problem> warn) => new(home.Home.Tracking.Outbox, SignAsync, workplace.Clock, warn);
+    public OutboxRelay Relay(IOutbox outbox, Action<Problem> warn) => new(outbox, SignAsync, workplace.Clock, warn);
 
     /// <summary>A password that nobody guesses.</summary>
     public string MakePassword()

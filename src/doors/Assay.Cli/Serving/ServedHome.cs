@@ -3,6 +3,7 @@ using Assay.Cli.Terminals;
 using Assay.Kernel;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
+using Assay.Stores.Cluster.Postgres;
 using Assay.Stores.Embedded.Tracking;
 
 namespace Assay.Cli.Serving;
@@ -13,21 +14,24 @@ internal static class ServedHome
     /// <summary>Starts it, says where, and waits.</summary>
     public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, ServeRequest request, CancellationToken cancellation)
     {
-        var (options, rules) = (request.Options(), request.Access());
-        if (!options.Succeeded || !rules.Succeeded) return workplace.Terminal.Refuse([.. options.Problems, .. rules.Problems], json: false);
+        var (options, rules, database) = (request.Options(), request.Access(), request.Database());
+        if (!options.Succeeded || !rules.Succeeded || !database.Problems.IsEmpty) return workplace.Terminal.Refuse([.. options.Problems, .. rules.Problems, .. database.Problems], json: false);
+        await using var shared = database.Value is { } address ? new PostgresTrackingStore(address) : null;
+        var tracking = shared ?? home.Home.Tracking;
         var access = new ServedAccess(home, workplace, rules.Value);
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet()], json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
-        await using var services = new MlflowServices(home.Home.Tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
+        await using var services = new MlflowServices(tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
         {
             Content = new FileArtifactContent(home.Home.Artifacts),
             Access = request.NeedsSignIn ? access.Services : null,
         };
-        var parts = new ServerParts(services, access.Relay(Warn), Warn);
+        var parts = new ServerParts(services, access.Relay(tracking.Outbox, Warn), Warn);
         try
         {
             await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);
             workplace.Terminal.Say($"Assay serves {server.Address} from {home.Folder}. Ctrl+C stops it.");
+            if (database.Value is { } named) workplace.Terminal.Say($"Tracking is kept in the PostgreSQL database {PostgresAddress.Shown(named)}.");
             if (request.NeedsSignIn) workplace.Terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
             workplace.Terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={server.Address}");
             await server.WaitForShutdownAsync(cancellation);

@@ -1,5 +1,4 @@
 using Assay.Kernel;
-using Assay.Stores.Embedded;
 
 namespace Assay.Cli.Terminals;
 
@@ -13,7 +12,7 @@ internal static class Fault
     public static IReadOnlyCollection<Problem> Of(Exception fault) => fault switch
     {
         ProblemException told => told.Problems,
-        StoreFaultException told => [told.Problem],
+        IProblemException told => [told.Problem],
         _ => [Unforeseen(fault)],
     };
 

@@ -19,14 +19,16 @@ internal static class ServeVerb
             new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
             new Example("assay serve --port 0", "on a port that is free; the first line says which"),
-            new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"));
+            new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
+            new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
-        var (auth, permission, format, verbose) = (Auth(), DefaultPermission(), Format(), Verbose());
-        verb.Add(host, port, names, webhooks, auth, permission, format, verbose);
+        var (auth, permission, format, verbose, postgres) = (Auth(), DefaultPermission(), Format(), Verbose(), Postgres());
+        verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres);
         verb.SetAction((parse, cancellation) =>
         {
             var request = new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
             {
+                Postgres = parse.GetValue(postgres),
                 NeedsSignIn = parse.GetValue(auth),
                 DefaultPermission = parse.GetValue(permission)!,
                 LogFormat = parse.GetValue(format),
@@ -53,4 +55,6 @@ internal static class ServeVerb
     private static Option<string[]> AllowedHosts() => new("--allowed-host") { Description = "A name under which clients ask for the server, besides its address and localhost.", HelpName = "NAME" };
 
     private static Option<bool> PrivateWebhooks() => new("--private-webhooks") { Description = "Let webhooks be on this machine and its network, and use http. Whoever may create one can then reach what the server reaches." };
+
+    private static Option<string?> Postgres() => new("--postgres") { Description = "Keep tracking in this PostgreSQL database: a URL, or keys and values. The password may come from PGPASSWORD or ~/.pgpass.", HelpName = "CONNECTION" };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Assay.Tracking.Metrics;
 
 namespace Assay.Stores.Cluster.Postgres;
@@ -24,10 +25,13 @@ internal sealed class MetricSeries
     }
 
     /// <summary>The points as a block: see <see cref="PointBlock"/>.</summary>
-    public byte[] ToBlock()
+    public byte[] ToBlock() => ToBlock(CollectionsMarshal.AsSpan(_points));
+
+    /// <summary>Points as a block.</summary>
+    public static byte[] ToBlock(ReadOnlySpan<MetricPoint> points)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        PointBlock.Write(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_points), bytes);
+        PointBlock.Write(points, bytes);
         return bytes.WrittenSpan.ToArray();
     }
 }

@@ -52,7 +52,7 @@ internal static class PostgresFaults
         ? new("store.slow", "The database did not answer in time.", "See what keeps the database busy, and send the request again.")
         : Unreachable();
 
-    private static Problem Unreachable() => new("store.unreachable", "The database cannot be reached.", "See that the PostgreSQL server runs and that the address given with --postgres is right; send the request again when it does.");
+    private static Problem Unreachable() => new("store.unreachable", "The database cannot be reached.", "See that the PostgreSQL server runs, and that the address and the password are right; send the request again when it does.");
 
     private static Problem Describe(string state) => state switch
     {

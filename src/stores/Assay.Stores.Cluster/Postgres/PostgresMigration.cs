@@ -60,7 +60,7 @@ internal static class PostgresMigration
     // Several statements in one text, which only a command without values may have.
     private static async Task ScriptAsync(NpgsqlConnection connection, string script, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(script, connection);
+        await using var command = new NpgsqlCommand(script, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -16,7 +16,15 @@ internal sealed class PostgresRunColumnSource(PostgresDatabase database) : IRunI
     {
         using var moment = connection.BeginTransaction(IsolationLevel.RepeatableRead);
         using (var only = connection.Statement("SET TRANSACTION READ ONLY")) only.ExecuteNonQuery();
-        read(new PostgresRunColumns(connection, _moments));
-        return true;
+        try
+        {
+            read(new PostgresRunColumns(connection, _moments));
+            return true;
+        }
+        catch (NpgsqlException fault)
+        {
+            // Whoever has taken in half is not read to again.
+            throw PostgresFaults.From(fault);
+        }
     }
 }

@@ -52,6 +52,8 @@ internal static class RunSql
 
     public const string AddPoints = "INSERT INTO point_block (run_no, key, points) SELECT * FROM unnest($1::bigint[], $2::text[], $3::bytea[])";
 
+    public const string RemovePoints = "DELETE FROM point_block WHERE run_no = $1 AND key = ANY($2)";
+
     // PostgreSQL puts NaN above all numbers, and a metric's latest point has it below.
     public const string SetLatest = """
         INSERT INTO latest_metric AS l (run_no, key, value, timestamp, step) SELECT * FROM unnest($1::bigint[], $2::text[], $3::float8[], $4::bigint[], $5::bigint[])

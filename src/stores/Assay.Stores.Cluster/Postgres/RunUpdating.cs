@@ -65,8 +65,9 @@ internal static class RunUpdating
     private static async Task<RunInfo> EndAsync(PostgresSession session, NpgsqlBatch batch, RunInfo before, RunInfo after, string? person)
     {
         var run = (await RunReading.WholeAsync(session.Connection, RunReadSql.ByNumber, new[] { after.Number }, CancellationToken.None))[0];
-        var blocks = await RunReading.HistoriesAsync(session.Connection, after.Number);
-        var ended = RunEnded.Of(new RunContent(run with { Info = after }, key => RunReading.History(blocks[key])));
+        var blocks = new MergedBlocks(after.Number, await RunReading.HistoriesAsync(session.Connection, after.Number));
+        var ended = RunEnded.Of(new RunContent(run with { Info = after }, blocks.History));
+        blocks.Write(batch);
         // Whoever says the same again, for want of an answer, is told that it is so; the ledger has been told.
         if (before.Status != after.Status || before.FinishedDigest != ended.ContentDigest) session.Tell(batch, [TrackingRecordKind.Entry(ended, person)]);
         return after with { FinishedDigest = ended.ContentDigest, ChangedAfterFinish = false };
