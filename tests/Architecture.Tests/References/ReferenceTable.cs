@@ -32,6 +32,7 @@ internal static class ReferenceTable
         ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
 
+        ["Assay.Client"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking", "Assay.Stores.Embedded"]),
         ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),
         ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking", "Assay.Mlflow"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
