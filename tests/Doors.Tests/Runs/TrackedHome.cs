@@ -29,7 +29,7 @@ internal static class TrackedHome
         await using var home = (await OpenedHome.OpenAsync(desk.Workplace(TextWriter.Null, TextWriter.Null), options, desk.Work, HomeAccess.Append, CancellationToken.None)).Required;
         await FillAsync(home.Home.Tracking, desk.Clock);
         await home.EnrolAsync(CancellationToken.None);
-        await new OutboxRelay(home.Home.Tracking.Outbox, (_, _) => Task.FromResult(home.Book), desk.Clock, problem => throw new InvalidOperationException(problem.ToString())).DrainAsync();
+        await new OutboxRelay(home.Home.Tracking.Outbox, (_, drafts, cancellation) => home.Book.AppendAsync(drafts, cancellation), desk.Clock, problem => throw new InvalidOperationException(problem.ToString())).DrainAsync();
         return desk;
     }
 

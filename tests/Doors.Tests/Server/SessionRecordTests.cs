@@ -33,7 +33,7 @@ public class SessionRecordTests
         var access = new ServedAccess(home, workplace);
         var ada = (await access.Services.Users.AddAsync("ada", null, true, by: null)).Required;
         await access.Services.Users.AddAsync("grace", null, false, ada.Person);
-        (await access.Relay(problem => throw new InvalidOperationException(problem.Message)).DrainAsync()).ShouldBe(2);
+        (await access.Relay(home.Home.Tracking.Outbox, problem => throw new InvalidOperationException(problem.Message)).DrainAsync()).ShouldBe(2);
         var (attributions, records) = (new RecordAttributions([]), new List<AttributedRecord>());
         await foreach (var stored in home.Store.ReadAsync(0, await home.Store.SizeAsync())) records.Add(attributions.Next(stored, DateTimeOffset.UnixEpoch).Required);
         return (ada.Person, records);

@@ -117,7 +117,7 @@ internal static class UserVerb
         {
             var access = new ServedAccess(home, workplace);
             var code = await work(access);
-            await access.Relay(problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
+            await access.Relay(home.Home.Tracking.Outbox, problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
             return code;
         }, cancellation);
 }

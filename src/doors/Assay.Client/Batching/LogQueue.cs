@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
 
 namespace Assay.Client.Batching;

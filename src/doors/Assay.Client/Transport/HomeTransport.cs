@@ -70,13 +70,13 @@ internal sealed class HomeTransport(EmbeddedHome home, TimeProvider clock) : ITr
         if (!person.Succeeded || !key.Succeeded) return;
         using var signer = key.Value;
         var book = new RecordBook(home.Ledger, home.Vault, signer, person.Value, clock, RandomNumberGenerator.Fill);
-        await new OutboxRelay(home.Tracking.Outbox, (_, cancellation) => EnrolledAsync(book, signer, person.Value, cancellation), clock, _ => { }).DrainAsync();
+        await new OutboxRelay(home.Tracking.Outbox, (_, drafts, cancellation) => AppendAsync(book, signer, person.Value, drafts, cancellation), clock, _ => { }).DrainAsync();
     }
 
-    private async Task<RecordBook> EnrolledAsync(RecordBook book, PersonKey signer, ActorIdentity person, CancellationToken cancellation)
+    private async Task AppendAsync(RecordBook book, PersonKey signer, ActorIdentity person, IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
     {
         await book.AppendAsync([KeyEnrolment.Draft(signer, person.Person, clock.GetUtcNow(), KeyEnrolmentManner.SelfStated)], cancellation);
-        return book;
+        await book.AppendAsync(drafts, cancellation);
     }
 
     private static T Required<T>(Outcome<T> outcome) => outcome.Succeeded ? outcome.Value : throw new TrackingException(outcome.Problems[0]);

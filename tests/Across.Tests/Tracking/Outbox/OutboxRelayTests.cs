@@ -15,7 +15,7 @@ public sealed class OutboxRelayTests : IAsyncDisposable
     private readonly ConcurrentQueue<Problem> _warnings = [];
     private readonly OutboxRelay _relay;
 
-    public OutboxRelayTests() => _relay = new OutboxRelay(_outbox, (person, _) => Task.FromResult(_ledger.Book(person)), _clock, _warnings.Enqueue);
+    public OutboxRelayTests() => _relay = new OutboxRelay(_outbox, (person, drafts, cancellation) => _ledger.Book(person).AppendAsync(drafts, cancellation), _clock, _warnings.Enqueue);
 
     [Fact]
     public async Task What_waits_is_told_in_its_order_and_taken_out()
