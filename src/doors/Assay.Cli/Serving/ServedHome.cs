@@ -30,10 +30,7 @@ internal static class ServedHome
         try
         {
             await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);
-            workplace.Terminal.Say($"Assay serves {server.Address} from {home.Folder}. Ctrl+C stops it.");
-            if (database.Value is { } named) workplace.Terminal.Say($"Tracking is kept in the PostgreSQL database {PostgresAddress.Shown(named)}.");
-            if (request.NeedsSignIn) workplace.Terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
-            workplace.Terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={server.Address}");
+            Greet(workplace.Terminal, server.Address, home.Folder, database.Value, request.NeedsSignIn);
             await server.WaitForShutdownAsync(cancellation);
         }
         catch (IOException fault) when (fault is not IProblemException)
@@ -42,6 +39,14 @@ internal static class ServedHome
         }
 
         return ExitCode.Done;
+    }
+
+    private static void Greet(Terminal terminal, string address, string folder, PostgresOptions? database, bool needsSignIn)
+    {
+        terminal.Say($"Assay serves {address} from {folder}. Ctrl+C stops it.");
+        if (database is not null) terminal.Say($"Tracking is kept in the PostgreSQL database {PostgresAddress.Shown(database)}.");
+        if (needsSignIn) terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
+        terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={address}");
     }
 
     private static Problem NobodyYet() =>

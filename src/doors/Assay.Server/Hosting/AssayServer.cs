@@ -93,7 +93,7 @@ public sealed class AssayServer : IAsyncDisposable
 
     private static void Use(WebApplication application, ServerOptions options, ServerParts parts, MetricTable metrics)
     {
-        if (options.IsVerbose) application.UseMiddleware<RequestLog>();
+        if (options.IsVerbose) application.UseMiddleware<RequestLog>(parts.Mlflow.Clock);
         application.UseMiddleware<ErrorAnswers>(parts.Warn);
         application.UseMiddleware<HostCheck>(options);
         application.UseRouting();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Assay.Mlflow.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -6,11 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace Assay.Server.Logging;
 
 /// <summary>One line a request, for who looks for a fault: neither the query nor the body nor a name is in it. In place only where it was asked for.</summary>
-internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+internal sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = clock.GetTimestamp();
         try
         {
             await next(context);
@@ -18,7 +17,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         finally
         {
             var person = context.Items.TryGetValue(MlflowCall.PersonItem, out var found) ? found as string : null;
-            Tell(context.Request.Method, context.Request.Path, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds, person ?? "-");
+            Tell(context.Request.Method, context.Request.Path, context.Response.StatusCode, clock.GetElapsedTime(start).TotalMilliseconds, person ?? "-");
         }
     }
 
