@@ -11,6 +11,8 @@ internal static class ServerNeeds
         ("GET metrics", Look),
         ("GET openapi/v1.json", Look),
         ("GET 3.0/mlflow/server-info", Look),
+        ("GET 3.0/mlflow/ui-telemetry", Look),
+        ("POST 3.0/mlflow/ui-telemetry", Look),
         ("POST 2.0/mlflow/users/create", Admin),
         ("GET 2.0/mlflow/users/get", new(Assay.Tracking.Access.TokenScope.Read, default, NamedThing.Person, "username")),
         ("GET 2.0/mlflow/users/current", Look),

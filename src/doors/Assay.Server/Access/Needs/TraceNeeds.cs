@@ -17,6 +17,8 @@ internal static class TraceNeeds
         ("GET 3.0/mlflow/traces/get", Read(NamedThing.Trace, Id)),
         ("GET 3.0/mlflow/traces/batchGet", Read(NamedThing.Trace, Id)),
         ("POST 3.0/mlflow/traces/batchGetInfos", Read(NamedThing.Trace, Id)),
+        ("POST 3.0/mlflow/traces/metrics", Read(NamedThing.Experiment, "experiment_ids")),
+        ("POST 3.0/mlflow/traces/calculate-filter-correlation", Read(NamedThing.Experiment, "experiment_ids")),
         ("POST 3.0/mlflow/traces/search", Read(NamedThing.ExperimentWithin, "experiment_id")),
         ($"PATCH {Old}/tags", Edit(NamedThing.Trace, Id)),
         ($"DELETE {Old}/tags", Edit(NamedThing.Trace, Id)),
