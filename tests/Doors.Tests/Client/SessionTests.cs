@@ -1,8 +1,6 @@
 using Assay.Client;
-using Assay.Client.MachineLearning;
 using Assay.Tracking.Runs;
 using Doors.Tests.Mlflow;
-using Microsoft.ML;
 
 namespace Doors.Tests.Client;
 
@@ -59,26 +57,5 @@ public sealed class SessionTests(MlflowScene scene) : IClassFixture<MlflowScene>
         run.Metric("not/../allowed", 1);
         var refused = await Should.ThrowAsync<TrackingException>(() => run.FlushAsync());
         refused.Problem.Code.ShouldBe("tracking.invalid");
-    }
-
-    [Fact]
-    public async Task MachineLearning_tells_how_long_its_trainers_worked()
-    {
-        await using var session = TrackingSession.Connect(scene.Address);
-        var context = new MLContext(seed: 1);
-        var run = await session.Autolog(context, "churn");
-        var rows = context.Data.LoadFromEnumerable(Enumerable.Range(0, 50).Select(i => new Row { Label = i, Features = [i, i % 7] }));
-        context.Regression.Trainers.Sdca().Fit(rows);
-        await run.EndAsync(RunStatus.Finished);
-        var kept = (await scene.Store.Runs.FindAsync(run.RunId))!;
-        kept.Metrics.ShouldContain(metric => metric.Key.StartsWith("mlnet/") && metric.Key.EndsWith("/seconds"));
-    }
-
-    private sealed class Row
-    {
-        public float Label { get; set; }
-
-        [Microsoft.ML.Data.VectorType(2)]
-        public float[] Features { get; set; } = [];
     }
 }
