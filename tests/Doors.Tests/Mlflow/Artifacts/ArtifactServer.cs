@@ -26,6 +26,7 @@ public sealed class ArtifactServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = new SqliteTrackingStore(Path.Combine(_folder, "tracking.db"), TimeProvider.System);
+        Directory.CreateDirectory(ContentFolder);
         _files = new FileArtifactStore(ContentFolder, RandomNumberGenerator.Fill);
         _services = new MlflowServices(_store, TimeProvider.System, RandomNumberGenerator.Fill) { Content = new FileArtifactContent(_files) };
         _server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(_services, null, _ => { }));
