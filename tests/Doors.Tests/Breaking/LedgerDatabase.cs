@@ -19,8 +19,7 @@ internal static class LedgerDatabase
         using var read = new SqliteCommand($"SELECT CAST({column} AS BLOB) FROM {table} WHERE {where}", connection);
         var bytes = (byte[])read.ExecuteScalar()!;
         bytes[place < 0 ? bytes.Length + place : place] ^= 1;
-        var value = column == "text" ? "CAST($bytes AS TEXT)" : "$bytes";
-        using var write = new SqliteCommand($"UPDATE {table} SET {column} = {value} WHERE {where}", connection);
+        using var write = new SqliteCommand($"UPDATE {table} SET {column} = $bytes WHERE {where}", connection);
         write.Parameters.AddWithValue("$bytes", bytes);
         write.ExecuteNonQuery().ShouldBe(1);
     }

@@ -16,7 +16,6 @@ public class TamperTests
     [InlineData("leaf", "hash", "leaf_index = 3", 31, "Record 3 (", "ledger.leaf-hash")]
     [InlineData("node", "hash", "level = 1 AND node_index = 1", 5, "records 2 to 3", "ledger.node")]
     [InlineData("node", "hash", "level = 2 AND node_index = 0", 5, "records 0 to 3", "ledger.node")]
-    [InlineData("checkpoint", "text", "size = 3", -8, "", "checkpoint.signature")]
     public async Task One_bit_is_found_and_its_place_named(string table, string column, string where, int place, string named, string code)
     {
         using var desk = await FourRecords();
@@ -30,6 +29,7 @@ public class TamperTests
     [InlineData("DELETE FROM node WHERE level = 1 AND node_index = 1", "records 2 to 3", "ledger.node")]
     [InlineData("DELETE FROM checkpoint WHERE size = 4", "records 3 to 3", "ledger.uncovered")]
     [InlineData("UPDATE leaf SET id = 'another' WHERE leaf_index = 2", "Record 2 (", "record.id")]
+    [InlineData("UPDATE checkpoint SET text = substr(text, 1, length(text) - 8) || iif(substr(text, -8, 1) = 'A', 'B', 'A') || substr(text, -7) WHERE size = 3", "", "checkpoint.signature")]
     public async Task What_was_taken_out_or_moved_is_found_and_named(string change, string named, string code)
     {
         using var desk = await FourRecords();
