@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public PostgresDatabase(PostgresOptions options)
     {
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { SearchPath = PostgresText.Quoted(options.Schema), MaxAutoPrepare = MostPrepared };
+        // Nothing of ours outlives its transaction on a connection, but the relay's lock, which it gives up itself: a reset would be six statements before each use.
+        settings.NoResetOnClose = true;
         settings.ApplicationName ??= "assay";
         if (settings.MaxPoolSize == DriversMostConnections) settings.MaxPoolSize = OurMostConnections;
         (_source, _schema) = (NpgsqlDataSource.Create(settings), options.Schema);

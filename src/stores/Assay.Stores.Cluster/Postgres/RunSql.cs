@@ -14,17 +14,21 @@ internal static class RunSql
 
     // The experiments stay as they are until the runs are in.
     public const string ExperimentStates = "SELECT id, state FROM document WHERE kind = $1 AND id = ANY($2) ORDER BY id FOR SHARE";
-    public const string Existing = "SELECT run_id FROM run WHERE run_id = ANY($1)";
 
+    // What belongs to a new run is joined to what was just added, never to the table of all runs: how it is planned must not depend on how many there are.
     public const string Add = """
-        INSERT INTO run (run_id, experiment_id, name, user_id, status, start_time, artifact_uri, lifecycle, changed_after_finish)
-        SELECT run_id, experiment_id, name, user_id, 1, start_time, artifact_uri, 0, false
-        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[]) WITH ORDINALITY AS r (run_id, experiment_id, name, user_id, start_time, artifact_uri, place)
-        ORDER BY place RETURNING run_id, run_no
+        WITH added AS (
+            INSERT INTO run (run_id, experiment_id, name, user_id, status, start_time, artifact_uri, lifecycle, changed_after_finish)
+            SELECT run_id, experiment_id, name, user_id, 1, start_time, artifact_uri, 0, false
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[]) WITH ORDINALITY AS r (run_id, experiment_id, name, user_id, start_time, artifact_uri, place)
+            WHERE (SELECT state FROM document WHERE kind = $7 AND id = experiment_id) = $8
+            ORDER BY place ON CONFLICT (run_id) DO NOTHING RETURNING run_id, run_no),
+        changed AS (INSERT INTO run_change (run_no, changed_xid) SELECT run_no, pg_current_xact_id() FROM added),
+        tagged AS (
+            INSERT INTO tag (run_no, key, value)
+            SELECT run_no, key, value FROM unnest($9::text[], $10::text[], $11::text[]) AS t (run_id, key, value) JOIN added USING (run_id))
+        SELECT run_id, run_no FROM added
         """;
-
-    public const string AddFirstTags = "INSERT INTO tag (run_no, key, value) SELECT run_no, key, value FROM unnest($1::text[], $2::text[], $3::text[]) AS t (run_id, key, value) JOIN run USING (run_id)";
-    public const string AddFirstChange = "INSERT INTO run_change (run_no, changed_xid) SELECT run_no, pg_current_xact_id() FROM run WHERE run_id = ANY($1)";
 
     // What searches are told of: also of a run that is gone, whose row here stays.
     public const string Touch = "UPDATE run_change SET changed_xid = pg_current_xact_id() WHERE run_no = ANY($1)";
