@@ -76,6 +76,8 @@ internal sealed class MemoryTrackingStore : ITrackingStore, IArtifactIndex, IRun
 
     Task<MetricPoint[]> IRunStore.ReadHistoryAsync(string runId, string key, CancellationToken cancellation) => throw new NotSupportedException();
 
+    Task<HistoryPage> IRunStore.ReadHistoryPageAsync(string runId, string key, int from, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     Task<IReadOnlyList<ModelMetric>> IRunStore.ReadModelMetricsAsync(IReadOnlyCollection<string> modelIds, CancellationToken cancellation) => throw new NotSupportedException();
 
     Task<IReadOnlyList<RunInfo>> IRunStore.DeletedBeforeAsync(long time, CancellationToken cancellation) => throw new NotSupportedException();

@@ -80,9 +80,23 @@ public abstract class MetricCompliance<TFixture> : TrackingCompliance<TFixture>
             {
                 var all = batches.SelectMany(batch => batch).Where(logged => logged.Key == key).Select(logged => logged.Point).ToList();
                 (await Store.Runs.ReadHistoryAsync(Samples.RunId(run), key)).ShouldBe(MetricHistory.InOrder([.. all]));
+                await ShouldComeInPagesAsync(run, key, MetricHistory.InOrder(all));
                 last.ShouldBe(all.Aggregate((best, next) => next.IsLaterThan(best) ? next : best));
             }
         }, iter: 30, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_page_holds_what_was_asked_for_and_says_whether_more_comes()
+    {
+        await Store.MakeRunsAsync();
+        await LogAsync([.. Enumerable.Range(0, 1000).Select(step => Samples.Point("loss", step, step, step))]);
+        await LogAsync([.. Enumerable.Range(999, 1000).Select(step => Samples.Point("loss", step, step, step))]);
+        await ShouldComeInPagesAsync(1, "loss", [.. Enumerable.Range(0, 1999).Select(step => new MetricPoint(step, step, step))], 400, 700, 1998, 1999);
+        (await Store.Runs.ReadHistoryPageAsync(Samples.RunId(1), "loss", 5000, 10)).ShouldSatisfyAllConditions(page => page.Points.IsEmpty.ShouldBeTrue(), page => page.HasMore.ShouldBeFalse());
+        (await Store.Runs.ReadHistoryPageAsync(Samples.RunId(1), "none", 0, int.MaxValue)).Points.IsEmpty.ShouldBeTrue();
+        (await Store.Runs.ReadHistoryPageAsync(Samples.RunId(9), "loss", 0, int.MaxValue)).Points.IsEmpty.ShouldBeTrue();
+        (await Store.Runs.ReadHistoryPageAsync(Samples.RunId(1), "loss", int.MaxValue, int.MaxValue)).HasMore.ShouldBeFalse();
     }
 
     [Fact]
@@ -126,6 +140,22 @@ public abstract class MetricCompliance<TFixture> : TrackingCompliance<TFixture>
         ]);
         (await Store.Runs.ReadModelMetricsAsync(["m-3"])).ShouldBeEmpty();
         (await Store.Runs.ReadHistoryAsync(Samples.RunId(2), "acc")).Length.ShouldBe(3);
+    }
+
+    private async Task ShouldComeInPagesAsync(int run, string key, MetricPoint[] history, params int[] sizes)
+    {
+        foreach (var size in sizes is [] ? [1, 3, history.Length, int.MaxValue] : sizes)
+        {
+            var (pages, hasMore) = (new List<MetricPoint>(), true);
+            while (hasMore && pages.Count <= history.Length)
+            {
+                (var points, hasMore) = await Store.Runs.ReadHistoryPageAsync(Samples.RunId(run), key, pages.Count, size);
+                if (hasMore) points.Length.ShouldBe(size);
+                pages.AddRange(points.ToArray());
+            }
+
+            pages.ShouldBe(history);
+        }
     }
 
     private async Task LogAsync(params LoggedMetric[] metrics) => (await Store.Runs.LogAsync(Samples.Log(1, metrics))).Succeeded.ShouldBeTrue();

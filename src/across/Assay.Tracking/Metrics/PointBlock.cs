@@ -41,17 +41,38 @@ public static class PointBlock
     /// <exception cref="FormatException">The bytes are no block of a version known here.</exception>
     public static void Read(ReadOnlySpan<byte> block, List<MetricPoint> points)
     {
-        if (block.IsEmpty || block[0] != Version) throw new FormatException("A block of metric points is empty or of a version that this program does not know.");
-        block = block[1..];
-        var previous = default(MetricPoint);
-        while (!block.IsEmpty)
+        foreach (var point in PointsOf(block)) points.Add(point);
+    }
+
+    /// <summary>The points of a block, one after the other.</summary>
+    /// <exception cref="FormatException">The bytes are no block of a version known here; cut short shows on the way.</exception>
+    public static PointEnumerator PointsOf(ReadOnlySpan<byte> block) =>
+        block.IsEmpty || block[0] != Version ? throw new FormatException("A block of metric points is empty or of a version that this program does not know.") : new PointEnumerator(block[1..]);
+
+    /// <summary>Reads points as they are asked for.</summary>
+    public ref struct PointEnumerator
+    {
+        private ReadOnlySpan<byte> _rest;
+
+        internal PointEnumerator(ReadOnlySpan<byte> rest) => _rest = rest;
+
+        /// <summary>The point that was read last.</summary>
+        public MetricPoint Current { get; private set; }
+
+        /// <summary>This.</summary>
+        public readonly PointEnumerator GetEnumerator() => this;
+
+        /// <summary>Reads the next point.</summary>
+        /// <returns>Whether there was one.</returns>
+        public bool MoveNext()
         {
-            var timestamp = unchecked(previous.Timestamp + ReadVarint(ref block));
-            var step = unchecked(previous.Step + ReadVarint(ref block));
-            if (block.Length < sizeof(double)) throw Cut();
-            previous = new MetricPoint(BinaryPrimitives.ReadDoubleLittleEndian(block), timestamp, step);
-            block = block[sizeof(double)..];
-            points.Add(previous);
+            if (_rest.IsEmpty) return false;
+            var timestamp = unchecked(Current.Timestamp + ReadVarint(ref _rest));
+            var step = unchecked(Current.Step + ReadVarint(ref _rest));
+            if (_rest.Length < sizeof(double)) throw Cut();
+            Current = new MetricPoint(BinaryPrimitives.ReadDoubleLittleEndian(_rest), timestamp, step);
+            _rest = _rest[sizeof(double)..];
+            return true;
         }
     }
 

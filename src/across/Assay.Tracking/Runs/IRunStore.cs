@@ -36,6 +36,14 @@ public interface IRunStore
     /// <summary>Every point of a metric, once, in the order of <see cref="MetricPoint.CompareTo"/>; empty when there is no such run or metric.</summary>
     Task<MetricPoint[]> ReadHistoryAsync(string runId, string key, CancellationToken cancellation = default);
 
+    /// <summary>A page of a metric's history, without holding the rest of it where points were logged in order; empty when there is no such run or metric.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="key">The metric.</param>
+    /// <param name="from">How many points come before the page.</param>
+    /// <param name="most">Most points of the page.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    Task<HistoryPage> ReadHistoryPageAsync(string runId, string key, int from, int most, CancellationToken cancellation = default);
+
     /// <summary>The points that measure these logged models, in the order in which they were logged.</summary>
     Task<IReadOnlyList<ModelMetric>> ReadModelMetricsAsync(IReadOnlyCollection<string> modelIds, CancellationToken cancellation = default);
 

@@ -13,15 +13,14 @@ internal sealed class MetricHistories(MlflowServices services)
     /// <summary>One page.</summary>
     public async Task<Outcome<MlflowReply>> GetAsync(HistoryFields fields, MlflowCall call)
     {
-        var history = await services.Store.Runs.ReadHistoryAsync(fields.RunId, fields.Key, call.Cancellation);
-        if (history.Length == 0 && await services.Store.Runs.FindInfoAsync(fields.RunId, call.Cancellation) is null) return Tracking.Runs.RunFaults.NoSuchRun(fields.RunId);
-        var from = Math.Min(fields.From, history.Length);
-        var page = history.AsMemory(from, Math.Min(fields.Most ?? int.MaxValue, history.Length - from));
+        var page = await services.Store.Runs.ReadHistoryPageAsync(fields.RunId, fields.Key, fields.From, fields.Most ?? int.MaxValue, call.Cancellation);
+        var points = page.Points;
+        if (points.IsEmpty && await services.Store.Runs.FindInfoAsync(fields.RunId, call.Cancellation) is null) return Tracking.Runs.RunFaults.NoSuchRun(fields.RunId);
         var key = JsonEncodedText.Encode(fields.Key, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         return Outcome<MlflowReply>.Success(json =>
         {
-            if (page.Length > 0) json.WriteStartArray("metrics");
-            foreach (var point in page.Span)
+            if (!points.IsEmpty) json.WriteStartArray("metrics");
+            foreach (var point in points.Span)
             {
                 json.WriteStartObject();
                 json.WriteString(Key, key);
@@ -29,8 +28,8 @@ internal sealed class MetricHistories(MlflowServices services)
                 json.WriteEndObject();
             }
 
-            if (page.Length > 0) json.WriteEndArray();
-            if (from + page.Length < history.Length) json.WriteNextPage(HistoryFields.Token(from + page.Length));
+            if (!points.IsEmpty) json.WriteEndArray();
+            if (page.HasMore) json.WriteNextPage(HistoryFields.Token(fields.From + points.Length));
         });
     }
 }

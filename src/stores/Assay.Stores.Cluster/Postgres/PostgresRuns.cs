@@ -61,6 +61,13 @@ internal sealed class PostgresRuns : IRunStore, IAsyncDisposable
         return RunReading.History(await _database.ReadAsync(connection => connection.ReadAsync(RunReadSql.History, row => row.Bytes(0), cancellation, runId, key), cancellation));
     }
 
+    public async Task<HistoryPage> ReadHistoryPageAsync(string runId, string key, int from, int most, CancellationToken cancellation = default)
+    {
+        if (!PostgresText.IsSound(runId) || !PostgresText.IsSound(key)) return HistoryPage.Of([], from, most);
+        var window = await _database.ReadAsync(connection => RunReading.PassAsync(connection, runId, key, new HistoryWindow(from, most), cancellation), cancellation);
+        return window.IsInOrder ? window.Page : HistoryPage.Of(await ReadHistoryAsync(runId, key, cancellation), from, most);
+    }
+
     public Task<IReadOnlyList<ModelMetric>> ReadModelMetricsAsync(IReadOnlyCollection<string> modelIds, CancellationToken cancellation = default) =>
         _database.ReadAsync(connection => RunReading.ModelMetricsAsync(connection, [.. modelIds.Where(PostgresText.IsSound)], cancellation), cancellation);
 

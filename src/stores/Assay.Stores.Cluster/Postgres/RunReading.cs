@@ -41,6 +41,15 @@ internal static class RunReading
         return MetricHistory.InOrder(points);
     }
 
+    /// <summary>Lets the blocks of a metric go by, one at a time.</summary>
+    public static async Task<HistoryWindow> PassAsync(NpgsqlConnection connection, string runId, string key, HistoryWindow window, CancellationToken cancellation)
+    {
+        await using var batch = connection.Statement(RunReadSql.History, runId, key);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) window.Pass(reader.Bytes(0));
+        return window;
+    }
+
     /// <summary>The points that measure models, each once, in the order in which they were logged.</summary>
     public static async Task<IReadOnlyList<ModelMetric>> ModelMetricsAsync(NpgsqlConnection connection, string[] modelIds, CancellationToken cancellation)
     {

@@ -57,6 +57,17 @@ internal static class RunReader
         return MetricHistory.InOrder(points);
     }
 
+    /// <summary>A page of a metric's history.</summary>
+    public static HistoryPage Page(StatementSet statements, long run, long key, int from, int most)
+    {
+        var read = statements[MetricSql.Blocks];
+        read.Bind(1, run);
+        read.Bind(2, key);
+        var window = new HistoryWindow(from, most);
+        while (read.Next()) window.Pass(read.Bytes(0));
+        return window.IsInOrder ? window.Page : HistoryPage.Of(History(statements, run, key), from, most);
+    }
+
     private static MetricPoint Point(RowStatement row) => new(row.Real(1), row.Int64(2), row.Int64(3));
 
     private static List<T> Rows<T>(RowStatement read, long run, Func<RowStatement, T> shape)

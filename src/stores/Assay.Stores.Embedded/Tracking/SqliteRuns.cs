@@ -38,6 +38,9 @@ internal sealed class SqliteRuns(TrackingFile file) : IRunStore
     public Task<MetricPoint[]> ReadHistoryAsync(string runId, string key, CancellationToken cancellation = default) => Read(
         statements => WordNumbers.Read(key, statements) is { } word && RunReader.Info(statements, runId) is { } run ? RunReader.History(statements, run.Number, word) : [], cancellation);
 
+    public Task<HistoryPage> ReadHistoryPageAsync(string runId, string key, int from, int most, CancellationToken cancellation = default) => Read(
+        statements => WordNumbers.Read(key, statements) is { } word && RunReader.Info(statements, runId) is { } run ? RunReader.Page(statements, run.Number, word, from, most) : HistoryPage.Of([], from, most), cancellation);
+
     public Task<IReadOnlyList<ModelMetric>> ReadModelMetricsAsync(IReadOnlyCollection<string> modelIds, CancellationToken cancellation = default) =>
         Read(statements => ModelMetricReader.Read(statements, file.Words, modelIds), cancellation);
 
