@@ -30,10 +30,10 @@ public class SessionRecordTests
             new Terminal(output, output, false), desk.Work, desk.Folder, name => name.StartsWith("XDG", StringComparison.Ordinal) ? Path.Combine(desk.Folder, name == "XDG_CONFIG_HOME" ? "config" : "state") : null,
             TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill);
         await using var home = (await OpenedHome.OpenAsync(workplace, new HomeOptions(null, "Tester", "t@example.org", "serve"), desk.Work, HomeAccess.Append, CancellationToken.None)).Required;
-        var access = new ServedAccess(home, workplace);
+        var access = new ServedAccess(home, workplace, home.Home.Tracking);
         var ada = (await access.Services.Users.AddAsync("ada", null, true, by: null)).Required;
         await access.Services.Users.AddAsync("grace", null, false, ada.Person);
-        (await access.Relay(home.Home.Tracking.Outbox, problem => throw new InvalidOperationException(problem.Message)).DrainAsync()).ShouldBe(2);
+        (await access.Relay(problem => throw new InvalidOperationException(problem.Message)).DrainAsync()).ShouldBe(2);
         var (attributions, records) = (new RecordAttributions([]), new List<AttributedRecord>());
         await foreach (var stored in home.Store.ReadAsync(0, await home.Store.SizeAsync())) records.Add(attributions.Next(stored, DateTimeOffset.UnixEpoch).Required);
         return (ada.Person, records);

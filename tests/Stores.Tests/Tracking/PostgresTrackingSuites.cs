@@ -15,3 +15,5 @@ public sealed class PostgresDocumentTests : DocumentCompliance<PostgresTrackingF
 public sealed class PostgresArtifactTests : ArtifactCompliance<PostgresTrackingFixture>;
 
 public sealed class PostgresOutboxTests : OutboxCompliance<PostgresTrackingFixture>;
+
+public sealed class PostgresRunEndingTests : RunEndingCompliance<PostgresTrackingFixture>;

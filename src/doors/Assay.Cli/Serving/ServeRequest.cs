@@ -4,7 +4,6 @@ using Assay.Mlflow.Access;
 using Assay.Mlflow.Webhooks;
 using Assay.Server.Hosting;
 using Assay.Server.Logging;
-using Assay.Stores.Cluster.Postgres;
 using Assay.Tracking.Access;
 
 namespace Assay.Cli.Serving;
@@ -36,6 +35,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>Address of the PostgreSQL database that tracking is kept in; null for the home itself.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The folder or bucket that artifacts are kept in; null for the home itself.</summary>
+    public string? Artifacts { get; init; }
+
     /// <summary>The options of the server.</summary>
     /// <returns>The options, or <c>serve.host</c>, <c>serve.port</c>, <c>serve.open</c>.</returns>
     public Outcome<ServerOptions> Options()
@@ -43,13 +45,8 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
         if (Address() is not { } address) return new Problem("serve.host", "The address to listen on is not one of this kind of machine.", "Give an IP address, such as 127.0.0.1.") { Value = Host, Expected = "an IP address or localhost" };
         if (Port is < 0 or > MostPort) return new Problem("serve.port", "The port is out of range.", "Give another.") { Value = $"{Port}", Expected = $"0 to {MostPort}" };
         if (!IPAddress.IsLoopback(address) && !NeedsSignIn) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Add --auth, or listen on 127.0.0.1.") { Value = Host };
-        if (Postgres is not null && NeedsSignIn) return new Problem("serve.sign-in-elsewhere", "People are kept in the home, and tracking would be kept in PostgreSQL: the two do not go together yet.", "Leave out --auth or --postgres.") { Value = "--auth --postgres" };
         return new ServerOptions { Address = address, Port = Port, Hosts = AllowedHosts, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
     }
-
-    /// <summary>The database that tracking is kept in; null for the home itself.</summary>
-    /// <returns>The database, or <c>store.address</c>.</returns>
-    public Outcome<PostgresOptions?> Database() => Postgres is null ? Outcome<PostgresOptions?>.Success(null) : PostgresAddress.Parse(Postgres).Map<PostgresOptions?>(options => options);
 
     /// <summary>How webhooks are told of what happens.</summary>
     public WebhookOptions Webhooks() => AllowsPrivateWebhooks ? new WebhookOptions { AllowsPrivate = true, Schemes = ["http", "https"] } : new WebhookOptions();

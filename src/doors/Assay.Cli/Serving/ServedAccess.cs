@@ -2,27 +2,28 @@ using System.Buffers.Text;
 using Assay.Cli.Homes;
 using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Tracking;
 using Assay.Tracking.Access;
 using Assay.Tracking.Outbox;
 
 namespace Assay.Cli.Serving;
 
-/// <summary>People and permissions of a home, and how what is written of them comes to be signed.</summary>
+/// <summary>People and permissions, and how what is written of them comes to be signed.</summary>
 /// <param name="home">The home.</param>
 /// <param name="workplace">Where the program runs.</param>
+/// <param name="tracking">Where people and permissions are kept.</param>
 /// <param name="options">A server's rules of access.</param>
-internal sealed class ServedAccess(OpenedHome home, Workplace workplace, AccessOptions? options = null)
+internal sealed class ServedAccess(OpenedHome home, Workplace workplace, ITrackingStore tracking, AccessOptions? options = null)
 {
     private const int PasswordBytes = 18;
     private const string Removed = "(removed)";
 
     /// <summary>The services.</summary>
-    public AccessServices Services { get; } = new(home.Home.Tracking.Documents, workplace.Clock, workplace.Entropy, options);
+    public AccessServices Services { get; } = new(tracking.Documents, workplace.Clock, workplace.Entropy, options);
 
     /// <summary>The relay from the outbox to the ledger.</summary>
-    /// <param name="outbox">What waits.</param>
     /// <param name="warn">Hears of what fails.</param>
-    public OutboxRelay Relay(IOutbox outbox, Action<Problem> warn) => new(outbox, SignAsync, workplace.Clock, warn);
+    public OutboxRelay Relay(Action<Problem> warn) => new(tracking.Outbox, SignAsync, workplace.Clock, warn);
 
     /// <summary>A password that nobody guesses.</summary>
     public string MakePassword()

@@ -4,7 +4,6 @@ using Assay.Kernel;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
 using Assay.Stores.Cluster.Postgres;
-using Assay.Stores.Embedded.Tracking;
 
 namespace Assay.Cli.Serving;
 
@@ -14,44 +13,51 @@ internal static class ServedHome
     /// <summary>Starts it, says where, and waits.</summary>
     public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, ServeRequest request, CancellationToken cancellation)
     {
-        var (options, rules, database) = (request.Options(), request.Access(), request.Database());
-        if (!options.Succeeded || !rules.Succeeded || !database.Problems.IsEmpty) return workplace.Terminal.Refuse([.. options.Problems, .. rules.Problems, .. database.Problems], json: false);
-        await using var shared = database.Value is { } address ? new PostgresTrackingStore(address) : null;
-        var tracking = shared ?? home.Home.Tracking;
-        var access = new ServedAccess(home, workplace, rules.Value);
-        if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet()], json: false);
+        var (options, rules, tracked) = (request.Options(), request.Access(), ServedTracking.Open(home, request.Postgres));
+        await using var tracking = tracked.Succeeded ? tracked.Value : null;
+        if (tracking is null || !options.Succeeded || !rules.Succeeded) return workplace.Terminal.Refuse([.. options.Problems, .. rules.Problems, .. tracked.Problems], json: false);
+        var opened = await ServedContent.OpenAsync(home, workplace, request.Artifacts, cancellation);
+        if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json: false);
+        using var content = opened.Value;
+        var access = new ServedAccess(home, workplace, tracking.Store, rules.Value);
+        if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
-        await using var services = new MlflowServices(tracking, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
+        await using var services = new MlflowServices(tracking.Store, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
         {
-            Content = new FileArtifactContent(home.Home.Artifacts),
+            Content = content.Content,
             Access = request.NeedsSignIn ? access.Services : null,
         };
-        var parts = new ServerParts(services, access.Relay(tracking.Outbox, Warn), Warn);
+        return await ServeAsync(options.Value, new ServerParts(services, access.Relay(Warn), Warn), workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn), cancellation);
+    }
+
+    private static async Task<int> ServeAsync(ServerOptions options, ServerParts parts, Terminal terminal, Action<string> greet, CancellationToken cancellation)
+    {
         try
         {
-            await using var server = await AssayServer.StartAsync(options.Value, parts, cancellation);
-            Greet(workplace.Terminal, server.Address, home.Folder, database.Value, request.NeedsSignIn);
+            await using var server = await AssayServer.StartAsync(options, parts, cancellation);
+            greet(server.Address);
             await server.WaitForShutdownAsync(cancellation);
+            return ExitCode.Done;
         }
         catch (IOException fault) when (fault is not IProblemException)
         {
-            return workplace.Terminal.Refuse([NotBound(request, fault)], json: false);
+            return terminal.Refuse([NotBound(options, fault)], json: false);
         }
-
-        return ExitCode.Done;
     }
 
-    private static void Greet(Terminal terminal, string address, string folder, PostgresOptions? database, bool needsSignIn)
+    private static void Greet(Terminal terminal, string address, string folder, ServedTracking tracking, ServedContent content, bool needsSignIn)
     {
         terminal.Say($"Assay serves {address} from {folder}. Ctrl+C stops it.");
-        if (database is not null) terminal.Say($"Tracking is kept in the PostgreSQL database {PostgresAddress.Shown(database)}.");
+        if (tracking.Shared is { } database) terminal.Say($"Tracking is kept in the PostgreSQL database {PostgresAddress.Shown(database)}.");
+        if (content.Shown is { } place) terminal.Say($"Artifacts are kept in {place}.");
         if (needsSignIn) terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
         terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={address}");
     }
 
-    private static Problem NobodyYet() =>
-        new("serve.no-admin", "Nobody could sign in: there is no administrator yet.", "Add the first one with 'assay user add NAME --admin', then start the server again.") { Expected = "an administrator" };
+    private static Problem NobodyYet(ServedTracking tracking) => new(
+        "serve.no-admin", "Nobody could sign in: there is no administrator yet.",
+        $"Add the first one with 'assay user add NAME --admin{(tracking.Shared is null ? "" : " --postgres CONNECTION")}', then start the server again.") { Expected = "an administrator" };
 
-    private static Problem NotBound(ServeRequest request, IOException fault) =>
-        new("serve.not-bound", "The server cannot listen there.", "See what else listens there, or give another port with --port.") { Value = $"{request.Host}:{request.Port} ({fault.Message})" };
+    private static Problem NotBound(ServerOptions request, IOException fault) =>
+        new("serve.not-bound", "The server cannot listen there.", "See what else listens there, or give another port with --port.") { Value = $"{request.Address}:{request.Port} ({fault.Message})" };
 }

@@ -20,15 +20,17 @@ internal static class ServeVerb
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
             new Example("assay serve --port 0", "on a port that is free; the first line says which"),
             new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
-            new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"));
+            new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
+            new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
-        var (auth, permission, format, verbose, postgres) = (Auth(), DefaultPermission(), Format(), Verbose(), Postgres());
-        verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres);
+        var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), Artifacts());
+        verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres, artifacts);
         verb.SetAction((parse, cancellation) =>
         {
             var request = new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
             {
                 Postgres = parse.GetValue(postgres),
+                Artifacts = parse.GetValue(artifacts),
                 NeedsSignIn = parse.GetValue(auth),
                 DefaultPermission = parse.GetValue(permission)!,
                 LogFormat = parse.GetValue(format),
@@ -56,5 +58,5 @@ internal static class ServeVerb
 
     private static Option<bool> PrivateWebhooks() => new("--private-webhooks") { Description = "Let webhooks be on this machine and its network, and use http. Whoever may create one can then reach what the server reaches." };
 
-    private static Option<string?> Postgres() => new("--postgres") { Description = "Keep tracking in this PostgreSQL database: a URL, or keys and values. The password may come from PGPASSWORD or ~/.pgpass.", HelpName = "CONNECTION" };
+    private static Option<string?> Artifacts() => new("--artifacts") { Description = "Keep the bytes of artifacts in this folder, or in a bucket: s3://BUCKET/PREFIX, with the credentials that Amazon's tools use, and AWS_ENDPOINT_URL_S3 for another server.", HelpName = "PLACE" };
 }

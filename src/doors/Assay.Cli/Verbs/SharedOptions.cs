@@ -13,4 +13,7 @@ internal static class SharedOptions
     {
         foreach (var option in options) verb.Options.Add(option);
     }
+
+    /// <summary>The database that tracking is kept in.</summary>
+    public static Option<string?> Postgres() => new("--postgres") { Description = "Keep tracking in this PostgreSQL database: a URL, or keys and values. The password may come from PGPASSWORD or ~/.pgpass.", HelpName = "CONNECTION" };
 }

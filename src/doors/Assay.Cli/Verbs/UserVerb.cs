@@ -18,6 +18,7 @@ internal static class UserVerb
     public static Verb Create(Workplace workplace)
     {
         var verb = new Verb("user", "Say who may sign in to 'assay serve --auth', and make tokens for programs. Every change is a record.");
+        verb.Options.Add(Postgres());
         verb.Subcommands.Add(Add(workplace));
         verb.Subcommands.Add(List(workplace));
         verb.Subcommands.Add(Remove(workplace));
@@ -111,13 +112,18 @@ internal static class UserVerb
         return password.Succeeded ? UseAsync(workplace, parse, access => work(access, password.Value), cancellation) : Task.FromResult(workplace.Terminal.Refuse(password.Problems));
     }
 
+    private static Option<string?> Postgres() => new("--postgres") { Description = "The PostgreSQL database of 'assay serve --postgres', where its people are kept too.", HelpName = "CONNECTION", Recursive = true };
+
     // What was changed is told to the ledger at once: a server that runs may be first, and the ledger keeps it once.
     private static Task<int> UseAsync(Workplace workplace, ParseResult parse, Func<ServedAccess, Task<int>> work, CancellationToken cancellation) =>
         OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, async home =>
         {
-            var access = new ServedAccess(home, workplace);
+            var tracked = ServedTracking.Open(home, parse.GetValue<string?>("--postgres"));
+            if (!tracked.Succeeded) return workplace.Terminal.Refuse(tracked.Problems);
+            await using var tracking = tracked.Value;
+            var access = new ServedAccess(home, workplace, tracking.Store);
             var code = await work(access);
-            await access.Relay(home.Home.Tracking.Outbox, problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
+            await access.Relay(problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
             return code;
         }, cancellation);
 }

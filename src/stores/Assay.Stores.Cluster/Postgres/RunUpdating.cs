@@ -15,7 +15,7 @@ internal static class RunUpdating
         if (update.Name is { } name) await session.Connection.RunAsync(RunSql.SetTags, new[] { before.Number }, new[] { RunCreation.NameTag }, new[] { name });
         var after = Changed(before, update);
         await using var batch = new NpgsqlBatch(session.Connection);
-        if (update.Status is { } status && status.IsTerminal()) after = await EndAsync(session, batch, before, after, update.Person);
+        if (update.Status is { } status && status.IsTerminal()) after = await EndAsync(session, batch, before, after, update);
         else if (before.FinishedDigest is not null && (before.Name, before.Status, before.EndTime) != (after.Name, after.Status, after.EndTime)) after = after with { ChangedAfterFinish = true };
         var deletedAt = before.LifecycleStage == after.LifecycleStage ? null : update.At;
         batch.Add(RunSql.Change, after.Number, after.Name, (int)after.Status, after.EndTime, (int)after.LifecycleStage, deletedAt, after.FinishedDigest?.ToArray(), after.ChangedAfterFinish);
@@ -62,14 +62,14 @@ internal static class RunUpdating
     }
 
     // The run is locked, so whoever logs to it has committed, or waits until this is committed.
-    private static async Task<RunInfo> EndAsync(PostgresSession session, NpgsqlBatch batch, RunInfo before, RunInfo after, string? person)
+    private static async Task<RunInfo> EndAsync(PostgresSession session, NpgsqlBatch batch, RunInfo before, RunInfo after, RunUpdate update)
     {
         var run = (await RunReading.WholeAsync(session.Connection, RunReadSql.ByNumber, new[] { after.Number }, CancellationToken.None))[0];
         var blocks = new MergedBlocks(after.Number, await RunReading.HistoriesAsync(session.Connection, after.Number));
         var ended = RunEnded.Of(new RunContent(run with { Info = after }, blocks.History));
         blocks.Write(batch);
         // Whoever says the same again, for want of an answer, is told that it is so; the ledger has been told.
-        if (before.Status != after.Status || before.FinishedDigest != ended.ContentDigest) session.Tell(batch, [TrackingRecordKind.Entry(ended, person)]);
+        if (update.RecordedAs is null && (before.Status != after.Status || before.FinishedDigest != ended.ContentDigest)) session.Tell(batch, [TrackingRecordKind.Entry(ended, update.Person)]);
         return after with { FinishedDigest = ended.ContentDigest, ChangedAfterFinish = false };
     }
 }

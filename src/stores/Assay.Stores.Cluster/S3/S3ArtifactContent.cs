@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Assay.Kernel;
@@ -32,6 +33,26 @@ public sealed class S3ArtifactContent : IArtifactContent, IDisposable
 
     /// <inheritdoc/>
     public IDirectTransfer? Direct { get; }
+
+    /// <summary>Whether content can be kept there: something small is put, and taken away again.</summary>
+    /// <returns>Nothing, or <c>artifacts.bucket</c>: the bucket is not there, may not be written to, or the server does not answer.</returns>
+    public async Task<Outcome<Nothing>> CheckAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            var key = _bucket.NewIncomingKey();
+            await _bucket.Client.PutObjectAsync(new PutObjectRequest { BucketName = _bucket.Name, Key = key, ContentBody = "" }, cancellation);
+            await _bucket.DeleteAsync(key, cancellation);
+            return Outcome.Done;
+        }
+        catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException)
+        {
+            return new Problem("artifacts.bucket", $"Nothing can be kept in the bucket: {fault.Message}", "Name a bucket that is there, and give credentials that may write to it: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile. For a server other than Amazon's set AWS_ENDPOINT_URL_S3.")
+            {
+                Value = $"s3://{_bucket.Name}", Expected = "a bucket that can be written to",
+            };
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<Outcome<StoredContent>> PutAsync(Stream content, CancellationToken cancellation = default)
