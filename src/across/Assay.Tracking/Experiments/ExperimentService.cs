@@ -32,7 +32,7 @@ public sealed class ExperimentService(ITrackingStore store, TimeProvider clock, 
     {
         if (ExperimentRules.Check(wanted) is { } problem) return problem;
         if (await FindByNameAsync(wanted.Name, cancellation) is { } same) return ExperimentRules.Taken(same);
-        var id = (await store.Documents.NextNumberAsync(Sequence, cancellation)).ToString(CultureInfo.InvariantCulture);
+        var id = await NextIdAsync(cancellation);
         var experiment = New(id, wanted);
         var written = await store.Documents.WriteAsync([DocumentWrite.Add(experiment.ToDocument())], [], cancellation);
         if (written.Succeeded) return experiment;
@@ -80,6 +80,16 @@ public sealed class ExperimentService(ITrackingStore store, TimeProvider clock, 
             experimentId, experiment => experiment.LifecycleStage == from ? experiment with { LifecycleStage = to, LastUpdateTime = now } : ExperimentRules.NotFound(experimentId), cancellation);
         if (moved.Succeeded) await store.Runs.SetLifecycleAsync(experimentId, to, now, cancellation);
         return moved;
+    }
+
+    // Experiments that were brought over from elsewhere keep their numbers.
+    private async Task<string> NextIdAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var id = (await store.Documents.NextNumberAsync(Sequence, cancellation)).ToString(CultureInfo.InvariantCulture);
+            if (await FindAsync(id, cancellation) is null) return id;
+        }
     }
 
     private Task<Outcome<Experiment>> ChangeAsync(string experimentId, string verb, Func<Experiment, Outcome<Experiment>> change, CancellationToken cancellation) =>

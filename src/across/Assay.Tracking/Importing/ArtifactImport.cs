@@ -1,0 +1,61 @@
+using Assay.Kernel;
+using Assay.Tracking.Artifacts;
+
+namespace Assay.Tracking.Importing;
+
+/// <summary>Brings the files of runs and models over. One that is here already with the same bytes is not written again.</summary>
+internal sealed class ArtifactImport(IImportSource source, ArtifactRepository repository, ImportTotals totals, List<string> notes)
+{
+    private const string Folder = "a folder";
+
+    private readonly Dictionary<string, int> _unreached = new(StringComparer.Ordinal);
+
+    /// <summary>Brings all files of a location over.</summary>
+    /// <param name="location">Where they are in the source.</param>
+    /// <param name="place">Where they are to be here.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    /// <returns>Where they are now: the place, or the location where it cannot be reached.</returns>
+    public async Task<string> TakeAsync(string location, string place, CancellationToken cancellation)
+    {
+        if (location.Length == 0) return place;
+        if (ArtifactUri.PathOf(place) is not { } root || source.Files(location, cancellation) is not { } files)
+        {
+            var kind = location.Split(':', 2) is [var scheme, _] ? scheme + ":" : Folder;
+            _unreached[kind] = _unreached.GetValueOrDefault(kind) + 1;
+            return location;
+        }
+
+        await foreach (var file in files.WithCancellation(cancellation)) await TakeAsync(file, $"{root}/{file.Path}", cancellation);
+        return place;
+    }
+
+    /// <summary>Says what could not be reached.</summary>
+    public void Conclude()
+    {
+        foreach (var (kind, count) in _unreached.OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            notes.Add($"Artifacts of {count} runs and models are where they were ({kind}) and were not brought over: {Why(kind)}. Their locations were kept.");
+    }
+
+    private static string Why(string kind) => kind is Folder or "file:" ? "a source's own folder is read, and the one that --artifacts-from names" : "they cannot be reached from here";
+
+    private async Task TakeAsync(SourceFile file, string path, CancellationToken cancellation)
+    {
+        totals.Files++;
+        if (await repository.FindAsync(path, cancellation) is { Succeeded: true, Value: var held } && await IsSameAsync(file, held, cancellation))
+        {
+            totals.Bytes += held.Size;
+            return;
+        }
+
+        await using var content = await file.Open(cancellation);
+        var put = await repository.PutAsync(path, content, cancellation);
+        if (put.Succeeded) totals.Bytes += put.Value.Size;
+        else notes.Add($"The file '{path}' was left out: {put.Problems[0].Message}");
+    }
+
+    private static async Task<bool> IsSameAsync(SourceFile file, ArtifactEntry held, CancellationToken cancellation)
+    {
+        await using var content = await file.Open(cancellation);
+        return await Digest.OfAsync(content, cancellation) == held.Digest;
+    }
+}

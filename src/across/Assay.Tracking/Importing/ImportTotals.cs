@@ -1,0 +1,32 @@
+namespace Assay.Tracking.Importing;
+
+/// <summary>How much was found in the source, and what came of it.</summary>
+public sealed record ImportTotals
+{
+    /// <summary>Experiments.</summary>
+    public int Experiments { get; set; }
+
+    /// <summary>Runs.</summary>
+    public int Runs { get; set; }
+
+    /// <summary>Runs that were here already, and the same.</summary>
+    public int RunsUnchanged { get; set; }
+
+    /// <summary>Points of metrics, each once.</summary>
+    public long Points { get; set; }
+
+    /// <summary>Logged models.</summary>
+    public int LoggedModels { get; set; }
+
+    /// <summary>Registered models and prompts.</summary>
+    public int RegisteredModels { get; set; }
+
+    /// <summary>Their versions.</summary>
+    public int ModelVersions { get; set; }
+
+    /// <summary>Files of runs and models.</summary>
+    public long Files { get; set; }
+
+    /// <summary>Bytes of those files.</summary>
+    public long Bytes { get; set; }
+}

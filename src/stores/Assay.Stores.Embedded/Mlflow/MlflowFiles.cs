@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Assay.Tracking.Artifacts;
+using Assay.Tracking.Importing;
+
+namespace Assay.Stores.Embedded.Mlflow;
+
+/// <summary>
+/// Artifacts of an MLflow store as files on this machine. A store names any path it likes, and somebody else may have made it: what lies neither below its own folder nor below the one that was named is not read.
+/// </summary>
+/// <param name="folder">The store's own folder, from which relative locations start.</param>
+/// <param name="proxied">Where the server kept what it calls <c>mlflow-artifacts:</c>.</param>
+internal sealed class MlflowFiles(string folder, string proxied)
+{
+    /// <summary>The files below a location; null when it is not on this machine.</summary>
+    public IAsyncEnumerable<SourceFile>? Below(string location, CancellationToken cancellation) => FolderOf(location) is { } path ? ListAsync(path, cancellation) : null;
+
+    private string? FolderOf(string location)
+    {
+        if (PathOf(location) is not { } path || path.Contains('\0')) return null;
+        var full = Path.GetFullPath(path, folder);
+        return IsBelow(full, folder) || IsBelow(full, proxied) ? full : null;
+    }
+
+    private string? PathOf(string location)
+    {
+        if (location.StartsWith(ArtifactUri.Scheme, StringComparison.Ordinal)) return Directory.Exists(proxied) && ArtifactUri.PathOf(location) is { } path ? Path.Combine(proxied, path) : null;
+        if (location.StartsWith("file:", StringComparison.Ordinal)) return Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : null;
+        return location.Contains("://", StringComparison.Ordinal) || location.StartsWith("dbfs:", StringComparison.Ordinal) ? null : location;
+    }
+
+    private static bool IsBelow(string path, string root) => path.StartsWith(Path.GetFullPath(root).TrimEnd('/') + "/", StringComparison.Ordinal);
+
+    // A link could lead out of the folder: what it leads to is not the run's.
+    private static async IAsyncEnumerable<SourceFile> ListAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        if (!Directory.Exists(path)) yield break;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return new SourceFile(Path.GetRelativePath(path, file).Replace('\\', '/'), _ => Task.FromResult<Stream>(File.OpenRead(file)));
+        }
+    }
+}
