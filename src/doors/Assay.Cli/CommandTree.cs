@@ -27,6 +27,7 @@ public static class CommandTree
         root.Subcommands.Add(ServeVerb.Create(workplace));
         root.Subcommands.Add(UserVerb.Create(workplace));
         root.Subcommands.Add(ImportVerb.Create(workplace));
+        root.Subcommands.Add(CollectVerb.Create(workplace));
         root.Subcommands.Add(KeyVerb.Create(workplace));
         root.Subcommands.Add(BackupVerb.Backup(workplace));
         root.Subcommands.Add(BackupVerb.Restore(workplace));

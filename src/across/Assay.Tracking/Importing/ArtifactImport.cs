@@ -36,7 +36,7 @@ internal sealed class ArtifactImport(IImportSource source, ArtifactRepository re
             notes.Add($"Artifacts of {count} runs and models are where they were ({kind}) and were not brought over: {Why(kind)}. Their locations were kept.");
     }
 
-    private static string Why(string kind) => kind is Folder or "file:" ? "a source's own folder is read, and the one that --artifacts-from names" : "they cannot be reached from here";
+    private static string Why(string kind) => kind is Folder or "file:" ? "of files, those in mlruns and mlartifacts beside the source are read, and those in the folder that --artifacts-from names" : "they cannot be reached from here";
 
     private async Task TakeAsync(SourceFile file, string path, CancellationToken cancellation)
     {

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Text.Json;
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
+using Assay.Kernel;
 using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Importing;
 
@@ -17,12 +20,26 @@ internal static class ImportCommand
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, request.Json);
         await using var source = opened.Value;
         var import = new TrackingImport(home.Home.Tracking, new FileArtifactContent(home.Home.Artifacts), workplace.Clock, workplace.Entropy);
-        var report = await import.RunAsync(source, totals => Progress(workplace.Terminal, totals), cancellation);
+        var done = await BringAsync(import, source, workplace.Terminal, cancellation);
+        if (!done.Succeeded) return workplace.Terminal.Refuse(done.Problems, request.Json);
+        var report = done.Value;
         await home.EnrolAsync(cancellation);
         var record = (await home.Book.AppendAsync([TrackingImported.Draft(report)], cancellation))[0];
         if (request.Json) workplace.Terminal.Write(ImportText.Json(report, record.Id));
         else ImportText.Write(report, record.Id, workplace.Terminal);
         return report.Agrees ? ExitCode.Done : ExitCode.DoesNotHold;
+    }
+
+    private static async Task<Outcome<ImportReport>> BringAsync(TrackingImport import, IImportSource source, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await import.RunAsync(source, totals => Progress(terminal, totals), cancellation);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or HttpRequestException or DbException or JsonException or FormatException)
+        {
+            return new Problem("import.source", $"The source could not be read to its end: {fault.Message}", "What was brought over stays. See to what the message says, and give the command again: it goes on from there.") { Value = source.Name };
+        }
     }
 
     private static void Progress(Terminal terminal, ImportTotals totals)

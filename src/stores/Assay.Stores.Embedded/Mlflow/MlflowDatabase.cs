@@ -40,7 +40,7 @@ public sealed class MlflowDatabase : IImportSource
         {
             rows = new DatabaseRows(path);
             var folder = Path.GetDirectoryName(path)!;
-            if (rows.Has("experiments") && rows.Has("runs")) return new MlflowDatabase(path, rows, new MlflowFiles(folder, artifacts ?? Path.Combine(folder, "mlartifacts")));
+            if (rows.Has("experiments") && rows.Has("runs")) return new MlflowDatabase(path, rows, new MlflowFiles(folder, Path.Combine(folder, "mlruns"), artifacts ?? Path.Combine(folder, "mlartifacts")));
             rows.Dispose();
             return NotMlflows(path, "it has no tables named experiments and runs");
         }

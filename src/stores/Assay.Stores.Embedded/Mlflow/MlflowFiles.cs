@@ -5,11 +5,12 @@ using Assay.Tracking.Importing;
 namespace Assay.Stores.Embedded.Mlflow;
 
 /// <summary>
-/// Artifacts of an MLflow store as files on this machine. A store names any path it likes, and somebody else may have made it: what lies neither below its own folder nor below the one that was named is not read.
+/// Artifacts of an MLflow store as files on this machine. A store names any path it likes, and somebody else may have made it: what lies neither below its own folders nor below the one that was named is not read.
 /// </summary>
-/// <param name="folder">The store's own folder, from which relative locations start.</param>
+/// <param name="folder">Where relative locations start.</param>
+/// <param name="own">The folder that the store's programs write artifacts to without a server.</param>
 /// <param name="proxied">Where the server kept what it calls <c>mlflow-artifacts:</c>.</param>
-internal sealed class MlflowFiles(string folder, string proxied)
+internal sealed class MlflowFiles(string folder, string own, string proxied)
 {
     /// <summary>The files below a location; null when it is not on this machine.</summary>
     public IAsyncEnumerable<SourceFile>? Below(string location, CancellationToken cancellation) => FolderOf(location) is { } path ? ListAsync(path, cancellation) : null;
@@ -18,7 +19,7 @@ internal sealed class MlflowFiles(string folder, string proxied)
     {
         if (PathOf(location) is not { } path || path.Contains('\0')) return null;
         var full = Path.GetFullPath(path, folder);
-        return IsBelow(full, folder) || IsBelow(full, proxied) ? full : null;
+        return IsBelow(full, own) || IsBelow(full, proxied) ? full : null;
     }
 
     private string? PathOf(string location)

@@ -21,7 +21,7 @@ public sealed class MlflowFolder : IImportSource
     private MlflowFolder(string root, string? artifacts)
     {
         _root = root;
-        _files = new MlflowFiles(Path.GetDirectoryName(root.TrimEnd('/')) ?? root, artifacts ?? Path.Combine(root, "..", "mlartifacts"));
+        _files = new MlflowFiles(Path.GetDirectoryName(root.TrimEnd('/')) ?? root, root, artifacts ?? Path.Combine(root, "..", "mlartifacts"));
         Name = $"MLflow's folder {Path.GetFileName(root.TrimEnd('/'))}";
     }
 
