@@ -59,7 +59,7 @@ internal sealed class RunImport(ITrackingStore store, IImportSource source, Time
         await LogAsync(new RunLog(info.RunId) { Params = wanted.Params, Tags = wanted.Tags, Links = wanted.Links, Metrics = (await source.MeasurementsAsync(info.RunId, cancellation)).ToArray() }, cancellation);
         foreach (var metric in wanted.Metrics) await LogHistoryAsync(info.RunId, metric.Key, cancellation);
         // The record of the import states what came over; nobody here ended the run.
-        await UpdateAsync(new RunUpdate(info.RunId) { Name = info.Name.Length > 0 ? info.Name : null, Status = info.Status, EndTime = info.EndTime, RecordedAs = Recorded }, cancellation);
+        await UpdateAsync(new RunUpdate(info.RunId) { Status = info.Status, EndTime = info.EndTime, RecordedAs = Recorded }, cancellation);
         if (info.LifecycleStage == LifecycleStage.Deleted) await UpdateAsync(new RunUpdate(info.RunId) { LifecycleStage = LifecycleStage.Deleted, At = clock.GetUtcNow().ToUnixTimeMilliseconds() }, cancellation);
     }
 

@@ -19,7 +19,8 @@ public abstract class ImportCompliance<TFixture> : TrackingCompliance<TFixture>
     {
         _source.Add(1, points: 25_000);
         _source.Add(2, stage: LifecycleStage.Deleted, status: RunStatus.Failed);
-        _source.Add(3, status: RunStatus.Running);
+        _source.Runs.Add(_source.Add(3, status: RunStatus.Running) with { Tags = [] });
+        _source.Runs.RemoveAt(2);
         var report = await ImportAsync();
         report.Agrees.ShouldBeTrue();
         report.Totals.ShouldSatisfyAllConditions(totals => totals.Runs.ShouldBe(3), totals => totals.Points.ShouldBe(25_006), totals => totals.RunsUnchanged.ShouldBe(0));
