@@ -54,14 +54,16 @@ internal sealed class AssayProcess : IDisposable
         _process.Dispose();
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "assay.exe" : "assay");
+    /// <summary>Where the program is.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "assay.exe" : "assay");
 
     // Root passes over permissions by these capabilities; a process without them is held like anybody.
     private static string[] Bound => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()
         ? ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner", "--inh-caps=-dac_override,-dac_read_search,-fowner"]
         : [];
 
-    private static ProcessStartInfo Description(Desk desk, string[] words)
+    /// <summary>How a process of this desk is started.</summary>
+    public static ProcessStartInfo Description(Desk desk, string[] words)
     {
         var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = desk.Work, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(desk.Folder, "config");
