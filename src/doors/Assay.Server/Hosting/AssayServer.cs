@@ -96,6 +96,7 @@ public sealed class AssayServer : IAsyncDisposable
         if (options.IsVerbose) application.UseMiddleware<RequestLog>(parts.Mlflow.Clock);
         application.UseMiddleware<ErrorAnswers>(parts.Warn);
         application.UseMiddleware<HostCheck>(options);
+        application.UseMiddleware<FramingCheck>();
         application.UseRouting();
         if (parts.Mlflow.Access is { } access) application.UseMiddleware<AccessGate>(access, parts.Mlflow.Store);
         application.MapHealth(parts.Mlflow.Store);
