@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Assay.Cli.Terminals;
 using Doors.Tests.CommandLine;
+using Doors.Tests.Importing;
 using Doors.Tests.Mlflow;
 using Stores.Tests.Tracking;
 
@@ -73,6 +74,22 @@ public sealed class SharedDatabaseTests : IDisposable
         await SendAsync(other, "ada", "DELETE", "experiments/permissions/delete", new { experiment_id = experiment, username = "grace" });
         await ShouldComeToAsync(403, one, "grace", experiment);
         (await StatusAsync(one, "nobody", experiment)).ShouldBe(401);
+    }
+
+    [Fact]
+    public async Task What_was_brought_into_the_database_is_served_and_what_is_in_its_bin_is_taken_away()
+    {
+        Assert.SkipWhen(_cluster is null, PostgresCluster.Missing ?? "");
+        var folder = Path.Combine(_one.Folder, "shared artifacts");
+        MlflowDatabaseFile.Make(_one.PathOf("mlflow.db"));
+        _one.Write($"mlartifacts/3/{MlflowDatabaseFile.Run}/artifacts/a.txt", "content");
+        (await _one.Type(["import", "mlflow", "--from", "mlflow.db", "--postgres", Connection, "--artifacts", folder, .. Me])).ShouldEndIn(ExitCode.Done);
+        await using var server = await ServeAsync(_other, "--artifacts", folder);
+        (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Text("run.data.params.0.value").ShouldBe("6");
+        (await server.Client.GetStringAsync($"/api/2.0/mlflow-artifacts/artifacts/3/{MlflowDatabaseFile.Run}/artifacts/a.txt")).ShouldBe("content");
+        await server.DoAsync("runs/delete", new { run_id = MlflowDatabaseFile.Run });
+        (await _one.Type(["gc", "--postgres", Connection, "--artifacts", folder, "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("runs").GetArrayLength().ShouldBe(1);
+        (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Status.ShouldBe(404);
     }
 
     [Fact]

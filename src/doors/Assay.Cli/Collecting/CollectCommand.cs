@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Assay.Cli.Homes;
+using Assay.Cli.Serving;
 using Assay.Cli.Terminals;
-using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Collecting;
 
 namespace Assay.Cli.Collecting;
@@ -11,12 +11,13 @@ namespace Assay.Cli.Collecting;
 internal static class CollectCommand
 {
     /// <summary>Takes it away, and says what went.</summary>
-    public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, CollectionRequest request, bool json, CancellationToken cancellation)
+    public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, CollectionRequest request, ServedPlaces places, bool json, CancellationToken cancellation)
     {
-        var tracking = home.Home.Tracking;
-        var content = new ContentCollection(
-            tracking.Artifacts, new FileArtifactContent(home.Home.Artifacts), (digests, stop) => RecordedDigests.FindAsync(home.Store, digests, stop), workplace.Clock);
-        var collected = await new TrackingCollection(tracking, content).RunAsync(request, cancellation);
+        var collected = await places.UseAsync(home, workplace, (tracking, content) =>
+        {
+            var collector = new ContentCollection(tracking.Store.Artifacts, content.Content, (digests, stop) => RecordedDigests.FindAsync(home.Store, digests, stop), workplace.Clock);
+            return new TrackingCollection(tracking.Store, collector).RunAsync(request, cancellation);
+        }, cancellation);
         if (!collected.Succeeded) return workplace.Terminal.Refuse(collected.Problems, json);
         if (json) workplace.Terminal.Write(Json(collected.Value, request.IsDryRun));
         else Write(collected.Value, request.IsDryRun, workplace.Terminal);

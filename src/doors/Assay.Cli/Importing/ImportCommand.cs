@@ -3,7 +3,6 @@ using System.Text.Json;
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
 using Assay.Kernel;
-using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Importing;
 
 namespace Assay.Cli.Importing;
@@ -19,8 +18,8 @@ internal static class ImportCommand
         var opened = await ImportSources.OpenAsync(request, workplace, cancellation);
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, request.Json);
         await using var source = opened.Value;
-        var import = new TrackingImport(home.Home.Tracking, new FileArtifactContent(home.Home.Artifacts), workplace.Clock, workplace.Entropy);
-        var done = await BringAsync(import, source, workplace.Terminal, cancellation);
+        var done = await request.Places.UseAsync(
+            home, workplace, (tracking, content) => BringAsync(new TrackingImport(tracking.Store, content.Content, workplace.Clock, workplace.Entropy), source, workplace.Terminal, cancellation), cancellation);
         if (!done.Succeeded) return workplace.Terminal.Refuse(done.Problems, request.Json);
         var report = done.Value;
         await home.EnrolAsync(cancellation);

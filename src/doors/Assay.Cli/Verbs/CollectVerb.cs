@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Collecting;
 using Assay.Cli.Homes;
+using Assay.Cli.Serving;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
 using Assay.Tracking.Collecting;
@@ -21,15 +22,16 @@ internal static class CollectVerb
         var runs = new Option<string?>("--run-ids") { Description = "Only these runs, which have to be in the bin; several with commas.", HelpName = "IDS" };
         var experiments = new Option<string?>("--experiment-ids") { Description = "Only these experiments, which have to be in the bin, with all that is in them; several with commas.", HelpName = "IDS" };
         var dry = new Option<bool>("--dry-run") { Description = "Only say what would be taken away." };
-        var json = SharedOptions.Json();
-        verb.Add(older, runs, experiments, dry, json);
+        var (postgres, place, json) = (SharedOptions.Postgres(), SharedOptions.Artifacts(), SharedOptions.Json());
+        verb.Add(older, runs, experiments, dry, postgres, place, json);
         verb.SetAction((parse, cancellation) =>
         {
             var age = CollectionAge.Parse(parse.GetValue(older));
             if (!age.Succeeded) return Task.FromResult(workplace.Terminal.Refuse(age.Problems, parse.GetValue(json)));
             var before = (workplace.Clock.GetUtcNow() - age.Value).ToUnixTimeMilliseconds() + 1;
             var request = new CollectionRequest(before, Words(parse.GetValue(runs)), Words(parse.GetValue(experiments)), parse.GetValue(dry));
-            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, parse.GetValue(json), home => CollectCommand.RunAsync(home, workplace, request, parse.GetValue(json), cancellation), cancellation);
+            var places = new ServedPlaces(parse.GetValue(postgres), parse.GetValue(place));
+            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, parse.GetValue(json), home => CollectCommand.RunAsync(home, workplace, request, places, parse.GetValue(json), cancellation), cancellation);
         });
         return verb;
     }

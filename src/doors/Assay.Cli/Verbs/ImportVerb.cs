@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Homes;
 using Assay.Cli.Importing;
+using Assay.Cli.Serving;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
 
@@ -25,11 +26,11 @@ internal static class ImportVerb
             new Example("assay import mlflow --from https://mlflow.example.org", "a server; it is signed in to with MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN"));
         var from = new Option<string>("--from") { Description = "A server's address, a file mlflow.db, or a folder mlruns.", HelpName = "SOURCE", Required = true };
         var artifacts = new Option<string?>("--artifacts-from") { Description = "The folder that the server kept artifacts in; mlartifacts beside the database unless you say otherwise.", HelpName = "FOLDER" };
-        var json = SharedOptions.Json();
-        verb.Add(from, artifacts, json);
+        var (postgres, place, json) = (SharedOptions.Postgres(), SharedOptions.Artifacts(), SharedOptions.Json());
+        verb.Add(from, artifacts, postgres, place, json);
         verb.SetAction((parse, cancellation) =>
         {
-            var request = new ImportRequest(parse.GetValue(from)!, parse.GetValue(artifacts), parse.GetValue(json));
+            var request = new ImportRequest(parse.GetValue(from)!, parse.GetValue(artifacts), new ServedPlaces(parse.GetValue(postgres), parse.GetValue(place)), parse.GetValue(json));
             return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, request.Json, home => ImportCommand.RunAsync(home, workplace, request, cancellation), cancellation);
         });
         return verb;

@@ -23,7 +23,7 @@ internal static class ServeVerb
             new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
             new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
-        var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), Artifacts());
+        var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), SharedOptions.Artifacts());
         verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres, artifacts);
         verb.SetAction((parse, cancellation) =>
         {
@@ -57,6 +57,4 @@ internal static class ServeVerb
     private static Option<string[]> AllowedHosts() => new("--allowed-host") { Description = "A name under which clients ask for the server, besides its address and localhost.", HelpName = "NAME" };
 
     private static Option<bool> PrivateWebhooks() => new("--private-webhooks") { Description = "Let webhooks be on this machine and its network, and use http. Whoever may create one can then reach what the server reaches." };
-
-    private static Option<string?> Artifacts() => new("--artifacts") { Description = "Keep the bytes of artifacts in this folder, or in a bucket: s3://BUCKET/PREFIX, with the credentials that Amazon's tools use, and AWS_ENDPOINT_URL_S3 for another server.", HelpName = "PLACE" };
 }

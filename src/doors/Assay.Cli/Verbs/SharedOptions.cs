@@ -16,4 +16,7 @@ internal static class SharedOptions
 
     /// <summary>The database that tracking is kept in.</summary>
     public static Option<string?> Postgres() => new("--postgres") { Description = "Keep tracking in this PostgreSQL database: a URL, or keys and values. The password may come from PGPASSWORD or ~/.pgpass.", HelpName = "CONNECTION" };
+
+    /// <summary>The folder or bucket that the bytes of artifacts are kept in.</summary>
+    public static Option<string?> Artifacts() => new("--artifacts") { Description = "Keep the bytes of artifacts in this folder, or in a bucket: s3://BUCKET/PREFIX, with the credentials that Amazon's tools use, and AWS_ENDPOINT_URL_S3 for another server.", HelpName = "PLACE" };
 }
