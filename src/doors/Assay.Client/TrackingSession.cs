@@ -51,10 +51,13 @@ public sealed class TrackingSession : IAsyncDisposable
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellation">Stops opening it.</param>
     /// <exception cref="TrackingException">The home cannot be opened.</exception>
-    public static async Task<TrackingSession> OpenHomeAsync(string? home = null, SessionOptions? options = null, CancellationToken cancellation = default)
+    public static Task<TrackingSession> OpenHomeAsync(string? home = null, SessionOptions? options = null, CancellationToken cancellation = default) =>
+        OpenHomeAsync(home, EnvironmentPaths.Of(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)), options, cancellation);
+
+    /// <summary>The same, for a person whose keys are elsewhere.</summary>
+    internal static async Task<TrackingSession> OpenHomeAsync(string? home, EnvironmentPaths environment, SessionOptions? options = null, CancellationToken cancellation = default)
     {
         var chosen = options ?? new SessionOptions();
-        var environment = EnvironmentPaths.Of(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         var opened = await EmbeddedHome.OpenAsync(new EmbeddedHomeOptions
         {
             Path = HomeLocator.Locate(home, environment, Environment.CurrentDirectory),

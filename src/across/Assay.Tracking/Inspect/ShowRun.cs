@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Store;
-using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
 
 namespace Assay.Tracking.Inspect;
@@ -53,9 +52,9 @@ public static class ShowRun
 
     private static async Task<ShownRun> CheckAsync(ShownRun shown, Run run, ITrackingStore store, CancellationToken cancellation)
     {
-        var histories = new Dictionary<string, MetricPoint[]>(StringComparer.Ordinal);
-        foreach (var metric in run.Metrics) histories[metric.Key] = await store.Runs.ReadHistoryAsync(run.Info.RunId, metric.Key, cancellation);
-        var (now, _) = RunDigest.Of(new RunContent(run, key => histories[key]));
+        using var hash = new RunHash(run);
+        foreach (var key in hash.Keys) hash.Add(key, await store.Runs.ReadHistoryAsync(run.Info.RunId, key, cancellation));
+        var (now, _) = hash.Finish();
         var then = shown.Records.LastOrDefault(record => record.ContentDigest is not null)?.ContentDigest ?? shown.Run.FinishedDigest;
         return shown with { ContentDigest = now, IsAsItEnded = then is { } signed ? signed == now : null };
     }

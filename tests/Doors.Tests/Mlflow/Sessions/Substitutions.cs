@@ -40,6 +40,6 @@ internal sealed partial class Substitutions
         if (one != other && (theirs.Name == "next_page_token" || (Identifier().IsMatch(one) && Identifier().IsMatch(other)))) _ours.TryAdd(one, other);
     }
 
-    [GeneratedRegex("[0-9a-f]{32}")]
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Identifier();
 }
