@@ -89,6 +89,24 @@ public class ImportVerbTests
         }
     }
 
+    [Theory]
+    [InlineData("artifacts")]
+    [InlineData("artifacts/model")]
+    [InlineData("params")]
+    [InlineData("")]
+    public async Task A_link_leads_nowhere(string link)
+    {
+        using var desk = new Desk();
+        desk.Write("secret/key.pem", "private");
+        WriteFolder(desk);
+        var path = desk.PathOf($"mlruns/3/{Run}/{link}".TrimEnd('/'));
+        Directory.Delete(path, recursive: true);
+        Directory.CreateSymbolicLink(path, desk.PathOf("secret"));
+        var told = (await desk.Type("import mlflow --from mlruns --json" + Me)).ShouldEndIn(ExitCode.Done).Json;
+        told.GetProperty("files").GetInt32().ShouldBe(link == "params" ? 1 : 0);
+        if (link.Length > 0) (await desk.Type($"runs show {Run}")).Out.ShouldNotContain("private");
+    }
+
     [Fact]
     public async Task A_server_is_brought_over_as_a_database_is()
     {

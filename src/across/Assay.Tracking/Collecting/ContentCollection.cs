@@ -18,12 +18,17 @@ public sealed class ContentCollection(IArtifactIndex index, IArtifactContent con
 
     private readonly HashSet<Digest> _left = [];
 
-    /// <summary>Takes all paths below a location away; content that is kept elsewhere is not this server's to take away.</summary>
-    public async Task RemoveAsync(string location, bool isDryRun, CollectionReport report, CancellationToken cancellation)
+    /// <summary>Takes all paths below a location away. What is kept elsewhere is not this server's to take away; nor is a folder that is not the owner's alone, wherever its location came from.</summary>
+    /// <param name="location">Where the files are.</param>
+    /// <param name="owner">The run's or the model's identifier: a folder of its own has it among its parts.</param>
+    /// <param name="isDryRun">Whether it is only said what would go.</param>
+    /// <param name="report">Takes note.</param>
+    /// <param name="cancellation">Stops between two steps.</param>
+    public async Task RemoveAsync(string location, string owner, bool isDryRun, CollectionReport report, CancellationToken cancellation)
     {
-        if (ArtifactUri.PathOf(location) is not { Length: > 0 } path)
+        if (ArtifactUri.PathOf(location) is not { Length: > 0 } path || !path.Split('/').Contains(owner))
         {
-            if (location.Length > 0) report.Notes.Add($"What is at {location} stays: it is not kept by this server.");
+            if (location.Length > 0) report.Notes.Add($"What is at {location} stays: it is not a folder of {owner} alone that this server keeps.");
             return;
         }
 

@@ -29,7 +29,8 @@ public sealed class TrackingCollection(ITrackingStore store, ContentCollection c
         report.Runs.AddRange(runs.Select(run => run.RunId));
         report.LoggedModels.AddRange(models.Select(model => model.ModelId));
         report.Experiments.AddRange(experiments.Select(experiment => experiment.ExperimentId));
-        foreach (var location in runs.Select(run => run.ArtifactUri).Concat(models.Select(model => model.ArtifactLocation))) await collector.RemoveAsync(location, request.IsDryRun, report, cancellation);
+        foreach (var run in runs) await collector.RemoveAsync(run.ArtifactUri, run.RunId, request.IsDryRun, report, cancellation);
+        foreach (var model in models) await collector.RemoveAsync(model.ArtifactLocation, model.ModelId, request.IsDryRun, report, cancellation);
         if (!request.IsDryRun)
         {
             foreach (var some in report.Runs.Chunk(RunsAtOnce)) await store.Runs.RemoveAsync(some, cancellation);

@@ -38,19 +38,28 @@ internal sealed class ArtifactImport(IImportSource source, ArtifactRepository re
 
     private static string Why(string kind) => kind is Folder or "file:" ? "of files, those in mlruns and mlartifacts beside the source are read, and those in the folder that --artifacts-from names" : "they cannot be reached from here";
 
+    // One file that the source does not give is no reason to stop: it is named, and the next is taken.
     private async Task TakeAsync(SourceFile file, string path, CancellationToken cancellation)
     {
         totals.Files++;
-        if (await repository.FindAsync(path, cancellation) is { Succeeded: true, Value: var held } && await IsSameAsync(file, held, cancellation))
+        try
         {
-            totals.Bytes += held.Size;
-            return;
+            var held = await repository.FindAsync(path, cancellation);
+            var isHere = held.Succeeded && await IsSameAsync(file, held.Value, cancellation);
+            var taken = isHere ? held : await PutAsync(file, path, cancellation);
+            if (taken.Succeeded) totals.Bytes += taken.Value.Size;
+            else notes.Add($"The file '{path}' was left out: {taken.Problems[0].Message}");
         }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException && fault is not IProblemException)
+        {
+            notes.Add($"The file '{path}' was left out: {fault.Message}");
+        }
+    }
 
+    private async Task<Outcome<ArtifactEntry>> PutAsync(SourceFile file, string path, CancellationToken cancellation)
+    {
         await using var content = await file.Open(cancellation);
-        var put = await repository.PutAsync(path, content, cancellation);
-        if (put.Succeeded) totals.Bytes += put.Value.Size;
-        else notes.Add($"The file '{path}' was left out: {put.Problems[0].Message}");
+        return await repository.PutAsync(path, content, cancellation);
     }
 
     private static async Task<bool> IsSameAsync(SourceFile file, ArtifactEntry held, CancellationToken cancellation)

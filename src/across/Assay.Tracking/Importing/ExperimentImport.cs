@@ -8,11 +8,11 @@ namespace Assay.Tracking.Importing;
 /// <summary>Brings experiments over. One of the same name is the same; an identifier is kept where nobody has it.</summary>
 internal sealed class ExperimentImport(ITrackingStore store, ExperimentService experiments, List<string> notes)
 {
-    /// <summary>The experiment here that the source's goes to; it is in use, whatever it is there, so that runs can be created in it.</summary>
+    /// <summary>The experiment here that the source's goes to; it is in use, whatever it is there, so that runs can be created in it. Null for one that was moved into the bin here: it is left there.</summary>
     /// <param name="source">As it is in the source.</param>
     /// <param name="keepsLocation">Whether its artifacts stay where they are.</param>
     /// <param name="cancellation">Stops between two writes.</param>
-    public async Task<Experiment> TakeAsync(Experiment source, bool keepsLocation, CancellationToken cancellation)
+    public async Task<Experiment?> TakeAsync(Experiment source, bool keepsLocation, CancellationToken cancellation)
     {
         if (await experiments.FindByNameAsync(source.Name, cancellation) is { } same) return await MergeAsync(source, same, cancellation);
         var here = await experiments.FindAsync(source.ExperimentId, cancellation) is null
@@ -38,10 +38,15 @@ internal sealed class ExperimentImport(ITrackingStore store, ExperimentService e
         return here;
     }
 
-    private async Task<Experiment> MergeAsync(Experiment source, Experiment same, CancellationToken cancellation)
+    private async Task<Experiment?> MergeAsync(Experiment source, Experiment same, CancellationToken cancellation)
     {
         if (same.ExperimentId != source.ExperimentId) notes.Add($"Runs of experiment '{source.Name}' ({source.ExperimentId} in the source) are in the experiment of that name here, {same.ExperimentId}.");
-        if (same.LifecycleStage == LifecycleStage.Deleted && source.LifecycleStage == LifecycleStage.Active) same = (await experiments.RestoreAsync(same.ExperimentId, cancellation)).Required;
+        if (same.LifecycleStage == LifecycleStage.Deleted && source.LifecycleStage == LifecycleStage.Active)
+        {
+            notes.Add($"Experiment '{source.Name}' is in the bin here, and nothing of it was brought over. Restore it, and give the command again, if you want it.");
+            return null;
+        }
+
         if (same.LifecycleStage == LifecycleStage.Deleted) return same;
         foreach (var tag in source.Tags.Where(tag => same.Tags.Find(tag.Key) is null)) same = (await experiments.SetTagAsync(same.ExperimentId, tag, cancellation)).Required;
         return same;

@@ -28,10 +28,11 @@ internal sealed class RunImport(ITrackingStore store, IImportSource source, Time
         {
             var (held, _) = await DigestAsync(here, store.Runs.ReadHistoryAsync, cancellation);
             if (held == digest) return new ImportedRun(digest, points, ImportedRunState.Unchanged);
-            if (here.Info.ChangedAfterFinish && here.Info.FinishedDigest == digest) return new ImportedRun(digest, points, ImportedRunState.ChangedHere);
+            if (here.Info.FinishedDigest is not null && (here.Info.ChangedAfterFinish || !there.Info.Status.IsTerminal())) return new ImportedRun(digest, points, ImportedRunState.ChangedHere);
         }
 
-        await WriteAsync(wanted, here, cancellation);
+        // A run of the same identifier that says something else is not the source's: it is left, and named.
+        if (!(await WriteAsync(wanted, here, cancellation)).Succeeded) return new ImportedRun(digest, points, ImportedRunState.Differs);
         var written = (await store.Runs.FindAsync(wanted.Info.RunId, cancellation))!;
         var (now, _) = await DigestAsync(written, store.Runs.ReadHistoryAsync, cancellation);
         return new ImportedRun(digest, points, now == digest ? ImportedRunState.Written : ImportedRunState.Differs);
@@ -51,25 +52,26 @@ internal sealed class RunImport(ITrackingStore store, IImportSource source, Time
         return hash.Finish();
     }
 
-    private async Task WriteAsync(Run wanted, Run? here, CancellationToken cancellation)
+    private async Task<Outcome<Nothing>> WriteAsync(Run wanted, Run? here, CancellationToken cancellation)
     {
         var info = wanted.Info;
         if (here is null) _ = (await store.Runs.CreateAsync(new NewRun(info.RunId, info.ExperimentId, info.Name, info.UserId, info.StartTime, info.ArtifactUri, wanted.Tags), cancellation)).Required;
         else if (here.Info.LifecycleStage == LifecycleStage.Deleted) await UpdateAsync(new RunUpdate(info.RunId) { LifecycleStage = LifecycleStage.Active }, cancellation);
-        await LogAsync(new RunLog(info.RunId) { Params = wanted.Params, Tags = wanted.Tags, Links = wanted.Links, Metrics = (await source.MeasurementsAsync(info.RunId, cancellation)).ToArray() }, cancellation);
+        var measurements = await source.MeasurementsAsync(info.RunId, cancellation);
+        var logged = await store.Runs.LogAsync(new RunLog(info.RunId) { Params = wanted.Params, Tags = wanted.Tags, Links = wanted.Links, Metrics = measurements.ToArray() }, cancellation);
+        if (!logged.Succeeded) return logged;
         foreach (var metric in wanted.Metrics) await LogHistoryAsync(info.RunId, metric.Key, cancellation);
-        // The record of the import states what came over; nobody here ended the run.
-        await UpdateAsync(new RunUpdate(info.RunId) { Status = info.Status, EndTime = info.EndTime, RecordedAs = Recorded }, cancellation);
-        if (info.LifecycleStage == LifecycleStage.Deleted) await UpdateAsync(new RunUpdate(info.RunId) { LifecycleStage = LifecycleStage.Deleted, At = clock.GetUtcNow().ToUnixTimeMilliseconds() }, cancellation);
+        // The record of the import states what came over; nobody here ended the run. It ends and goes into the bin in one go, so that one that was stopped before is not taken for done.
+        await UpdateAsync(
+            new RunUpdate(info.RunId) { Status = info.Status, EndTime = info.EndTime, LifecycleStage = info.LifecycleStage, At = clock.GetUtcNow().ToUnixTimeMilliseconds(), RecordedAs = Recorded }, cancellation);
+        return Outcome.Done;
     }
 
     private async Task LogHistoryAsync(string runId, string key, CancellationToken cancellation)
     {
         var history = await source.HistoryAsync(runId, key, cancellation);
-        foreach (var points in history.Chunk(PointsAtOnce)) await LogAsync(new RunLog(runId) { Metrics = points.Select(point => new LoggedMetric(key, point)).ToArray() }, cancellation);
+        foreach (var points in history.Chunk(PointsAtOnce)) _ = (await store.Runs.LogAsync(new RunLog(runId) { Metrics = points.Select(point => new LoggedMetric(key, point)).ToArray() }, cancellation)).Required;
     }
-
-    private async Task LogAsync(RunLog log, CancellationToken cancellation) => _ = (await store.Runs.LogAsync(log, cancellation)).Required;
 
     private async Task UpdateAsync(RunUpdate update, CancellationToken cancellation) => _ = (await store.Runs.UpdateAsync(update, cancellation)).Required;
 }

@@ -32,7 +32,8 @@ public sealed class TrackingImport(ITrackingStore store, IArtifactContent conten
         await foreach (var experiment in source.ExperimentsAsync(cancellation))
         {
             var keepsLocation = experiment.ArtifactLocation.Length > 0 && source.Files(experiment.ArtifactLocation, cancellation) is null;
-            pass.Places.Add(experiment, await experiments.TakeAsync(experiment, keepsLocation, cancellation), keepsLocation);
+            if (await experiments.TakeAsync(experiment, keepsLocation, cancellation) is not { } here) continue;
+            pass.Places.Add(experiment, here, keepsLocation);
             pass.Totals.Experiments++;
             await TakeRunsAsync(pass, experiment, artifacts, cancellation);
             await TakeModelsAsync(pass, experiment, artifacts, models, cancellation);

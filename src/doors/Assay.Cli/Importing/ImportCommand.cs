@@ -35,11 +35,15 @@ internal static class ImportCommand
         {
             return await import.RunAsync(source, totals => Progress(terminal, totals), cancellation);
         }
-        catch (Exception fault) when (fault is InvalidDataException or HttpRequestException or DbException or JsonException or FormatException)
+        catch (Exception fault) when (IsOfTheSource(fault) && !cancellation.IsCancellationRequested)
         {
             return new Problem("import.source", $"The source could not be read to its end: {fault.Message}", "What was brought over stays. See to what the message says, and give the command again: it goes on from there.") { Value = source.Name };
         }
     }
+
+    // What the home's own stores complain of names itself.
+    private static bool IsOfTheSource(Exception fault) => fault is not IProblemException
+        && fault is InvalidDataException or HttpRequestException or OperationCanceledException or DbException or JsonException or FormatException or IOException or UnauthorizedAccessException or InvalidCastException;
 
     private static void Progress(Terminal terminal, ImportTotals totals)
     {

@@ -63,7 +63,7 @@ public sealed class MlflowServerSource : IImportSource
     {
         var size = PageOfPoints.ToString(CultureInfo.InvariantCulture);
         var points = await _calls.PagesAsync(
-            "metrics", token => _calls.GetAsync("metrics/get-history", [("run_id", runId), ("metric_key", key), ("max_results", size), .. Token(token)], cancellation), cancellation)
+            "metrics", async token => await _calls.GetAsync("metrics/get-history", [("run_id", runId), ("metric_key", key), ("max_results", size), .. Token(token)], cancellation) ?? throw NoHistory(runId, key), cancellation)
             .Select(ServerEntities.Point).ToListAsync(cancellation);
         return MetricHistory.InOrder(points);
     }
@@ -128,6 +128,8 @@ public sealed class MlflowServerSource : IImportSource
             else await foreach (var below in FilesBelowAsync(root, path, cancellation)) yield return below;
         }
     }
+
+    private static InvalidDataException NoHistory(string runId, string key) => new($"The server has the metric '{key}' of run {runId} and does not give its history.");
 
     private static (string, string)[] Token(string? token) => token is null ? [] : [("page_token", token)];
 

@@ -28,7 +28,8 @@ internal sealed class DatabaseRuns(DatabaseRows rows)
         var runId = row.GetString(0);
         var info = new RunInfo(
             0, runId, experimentId, row.TextOrEmpty(1), row.TextOrEmpty(2), MlflowWords.Status(row.Text(3)), row.Number(4) ?? 0, row.Number(5), row.TextOrEmpty(6), MlflowWords.Stage(row.Text(7)));
-        Metric[] metrics = [.. rows.Read("latest_metrics", ["key", "value", "timestamp", "step", "is_nan"], "WHERE run_uuid = $0", metric => new Metric(metric.GetString(0), Point(metric, 1)), runId)];
+        // Which metrics there are is told by their points, not by the table of the latest: what is missing there would be missed on both sides of the comparison.
+        Metric[] metrics = [.. rows.Read("metrics", ["key"], "WHERE run_uuid = $0 GROUP BY key", metric => new Metric(metric.GetString(0), default), runId)];
         Param[] parameters = [.. rows.Read("params", ["key", "value"], "WHERE run_uuid = $0", param => new Param(param.GetString(0), param.TextOrEmpty(1)), runId)];
         Tag[] tags = [.. rows.Read("tags", ["key", "value"], "WHERE run_uuid = $0", tag => new Tag(tag.GetString(0), tag.TextOrEmpty(1)), runId)];
         return new Run(info, metrics, parameters, tags, [.. Datasets(runId), .. ModelInputs(runId), .. ModelOutputs(runId)]);

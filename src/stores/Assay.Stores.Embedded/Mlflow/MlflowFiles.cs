@@ -29,7 +29,18 @@ internal sealed class MlflowFiles(string folder, string own, string proxied)
         return location.Contains("://", StringComparison.Ordinal) || location.StartsWith("dbfs:", StringComparison.Ordinal) ? null : location;
     }
 
-    private static bool IsBelow(string path, string root) => path.StartsWith(Path.GetFullPath(root).TrimEnd('/') + "/", StringComparison.Ordinal);
+    // Below it by its name, and by no link on the way, which could lead anywhere.
+    private static bool IsBelow(string path, string root)
+    {
+        var above = Path.GetFullPath(root).TrimEnd('/');
+        if (!path.StartsWith(above + "/", StringComparison.Ordinal)) return false;
+        for (var at = path.TrimEnd('/'); at.Length > above.Length; at = Path.GetDirectoryName(at)!)
+        {
+            if (new DirectoryInfo(at).LinkTarget is not null) return false;
+        }
+
+        return true;
+    }
 
     // A link could lead out of the folder: what it leads to is not the run's.
     private static async IAsyncEnumerable<SourceFile> ListAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)

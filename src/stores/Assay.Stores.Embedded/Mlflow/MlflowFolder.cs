@@ -13,6 +13,8 @@ public sealed class MlflowFolder : IImportSource
     private const string Meta = "meta.yaml";
     private const string Trash = ".trash";
 
+    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly string _root;
     private readonly MlflowFiles _files;
     private readonly FolderRuns _runs = new();
@@ -96,6 +98,6 @@ public sealed class MlflowFolder : IImportSource
 
     // Folders in which something is described; their names are not trusted, what is written in them is.
     private static IEnumerable<string> Folders(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(each => File.Exists(Path.Combine(each, Meta))).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(folder, "*", NoLinks).Where(each => File.Exists(Path.Combine(each, Meta))).Order(StringComparer.Ordinal)
         : [];
 }

@@ -70,6 +70,39 @@ public abstract class ImportCompliance<TFixture> : TrackingCompliance<TFixture>
     }
 
     [Fact]
+    public async Task A_run_that_was_at_work_and_ended_here_since_does_not_go_back_to_work()
+    {
+        _source.Add(1, status: RunStatus.Running);
+        await ImportAsync();
+        await Store.Runs.UpdateAsync(new RunUpdate(Samples.RunId(1)) { Status = RunStatus.Finished, EndTime = 9_000 });
+        (await ImportAsync()).ChangedHere.ShouldBe([Samples.RunId(1)]);
+        (await Store.Runs.FindInfoAsync(Samples.RunId(1)))!.Status.ShouldBe(RunStatus.Finished);
+    }
+
+    [Fact]
+    public async Task A_run_that_says_something_else_here_is_named_and_the_others_come()
+    {
+        _source.Add(1);
+        _source.Add(2);
+        await Store.MakeExperimentAsync("4");
+        await Store.Runs.CreateAsync(new NewRun(Samples.RunId(1), "4", "run 1", "ada", 1_001, "mlflow-artifacts:/4/x", []));
+        await Store.Runs.LogAsync(new RunLog(Samples.RunId(1)) { Params = [new Param("depth", "7")] });
+        (await ImportAsync()).Differing.ShouldBe([Samples.RunId(1)]);
+        (await Store.Runs.FindAsync(Samples.RunId(2)))!.Info.Status.ShouldBe(RunStatus.Finished);
+    }
+
+    [Fact]
+    public async Task An_experiment_that_was_deleted_here_since_stays_so()
+    {
+        _source.Add(1);
+        await ImportAsync();
+        var experiments = new ExperimentService(Store, TimeProvider.System);
+        await experiments.DeleteAsync("4");
+        (await ImportAsync()).Notes.ShouldContain(note => note.Contains("in the bin here"));
+        (await experiments.FindAsync("4"))!.LifecycleStage.ShouldBe(LifecycleStage.Deleted);
+    }
+
+    [Fact]
     public async Task A_run_that_holds_more_here_than_there_is_found_to_differ()
     {
         _source.Add(1);

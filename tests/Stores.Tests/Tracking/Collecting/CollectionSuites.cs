@@ -1,0 +1,5 @@
+namespace Stores.Tests.Tracking.Collecting;
+
+public sealed class SqliteCollectionTests : CollectionCompliance<SqliteTrackingFixture>;
+
+public sealed class PostgresCollectionTests : CollectionCompliance<PostgresTrackingFixture>;
