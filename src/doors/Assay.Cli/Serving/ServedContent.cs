@@ -31,7 +31,7 @@ internal sealed class ServedContent(IArtifactContent content, string? shown, IDi
     {
         if (place is null) return new ServedContent(new FileArtifactContent(home.Home.Artifacts), null, null);
         if (place.StartsWith(Bucket, StringComparison.OrdinalIgnoreCase)) return await OpenBucketAsync(workplace, place, cancellation);
-        return place.Contains("://", StringComparison.Ordinal) ? Unknown(place) : OpenFolder(workplace, place);
+        return string.IsNullOrWhiteSpace(place) || place.Contains("://", StringComparison.Ordinal) ? Unknown(place) : OpenFolder(workplace, place);
     }
 
     /// <inheritdoc/>
@@ -39,17 +39,17 @@ internal sealed class ServedContent(IArtifactContent content, string? shown, IDi
 
     private static Outcome<ServedContent> OpenFolder(Workplace workplace, string place)
     {
-        var folder = Path.GetFullPath(place, workplace.CurrentFolder);
         try
         {
+            var folder = Path.GetFullPath(place, workplace.CurrentFolder);
             Directory.CreateDirectory(folder);
             var store = new FileArtifactStore(folder, workplace.Entropy);
             Directory.Delete(store.MakeScratchFolder());
             return new ServedContent(new FileArtifactContent(store), folder, store);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new Problem("serve.artifacts", $"Artifacts cannot be kept there: {fault.Message}", "Name a folder that this user may write to.") { Value = folder, Expected = "a folder that can be written to" };
+            return new Problem("serve.artifacts", $"Artifacts cannot be kept there: {fault.Message}", "Name a folder that this user may write to.") { Value = place, Expected = "a folder that can be written to" };
         }
     }
 
@@ -57,17 +57,20 @@ internal sealed class ServedContent(IArtifactContent content, string? shown, IDi
     {
         var parts = place[Bucket.Length..].Split('/', 2);
         if (parts[0].Length == 0) return Unknown(place);
-        var endpoint = workplace.Variable("AWS_ENDPOINT_URL_S3") ?? workplace.Variable("AWS_ENDPOINT_URL");
-        if (endpoint is not null && !Uri.TryCreate(endpoint, UriKind.Absolute, out _))
+        var endpoint = Given(workplace.Variable("AWS_ENDPOINT_URL_S3")) ?? Given(workplace.Variable("AWS_ENDPOINT_URL"));
+        if (endpoint is not null && (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
             return new Problem("serve.artifacts", "The address of the S3 server is none.", "Set AWS_ENDPOINT_URL_S3 to another.") { Value = endpoint, Expected = "an address such as https://minio.example.org:9000" };
         var options = new S3Options(parts[0]) { Prefix = parts is [_, var prefix] ? prefix.Trim('/') : "", Endpoint = endpoint is null ? null : new Uri(endpoint), PathStyle = endpoint is not null };
-        if ((workplace.Variable("AWS_REGION") ?? workplace.Variable("AWS_DEFAULT_REGION")) is { Length: > 0 } region) options = options with { Region = region };
+        if ((Given(workplace.Variable("AWS_REGION")) ?? Given(workplace.Variable("AWS_DEFAULT_REGION"))) is { } region) options = options with { Region = region };
         var content = new S3ArtifactContent(options, workplace.Clock, workplace.Entropy);
         var check = await content.CheckAsync(cancellation);
         if (check.Succeeded) return new ServedContent(content, place, content);
         content.Dispose();
         return Outcome<ServedContent>.Failed(check.Problems);
     }
+
+    // A variable that is set to nothing is as if it were not set.
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static Problem Unknown(string place) => new("serve.artifacts", "Artifacts cannot be kept there.", "Name a folder or a bucket.") { Value = place, Expected = "a folder, or s3://BUCKET/PREFIX" };
 }
