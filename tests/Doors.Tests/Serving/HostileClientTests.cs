@@ -12,7 +12,7 @@ public sealed class HostileClientTests(ServedDesk desk) : IClassFixture<ServedDe
     private const string Version = "GET /version HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private const int Depth = 100_000;
 
-    // A body of 64 MiB is the largest that is read; it is held while it comes, and once more in one piece. Measured: about 330 MiB.
+    // A body of 64 MiB is the largest that is read; it is held while it comes, and once more in one piece. Measured: about 160 MiB.
     private const long MostMemory = 640L << 20;
 
     private readonly ServingProcess _server = desk.Server;
