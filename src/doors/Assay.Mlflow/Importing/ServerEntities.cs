@@ -26,7 +26,7 @@ internal static class ServerEntities
             info.Text("artifact_uri") ?? "", Stage(info));
         return new Run(
             read, [.. data.Items("metrics").Select(metric => new Metric(metric.Text("key")!, Point(metric)))], [.. Params(data, "params")], [.. Tags(data, "tags")],
-            [.. json.At("inputs").Items("dataset_inputs").Select(Dataset), .. json.At("inputs").Items("model_inputs").Select(model => ModelInput(model.Text("model_id")!)), .. json.At("outputs").Items("model_outputs").Select(ModelOutput)]);
+            [.. json.At("inputs").Items("dataset_inputs").Select(Dataset), .. json.At("inputs").Items("model_inputs").Select(model => RunLinks.ModelInput(model.Text("model_id")!)), .. json.At("outputs").Items("model_outputs").Select(model => RunLinks.ModelOutput(model.Text("model_id")!, model.Number("step") ?? 0))]);
     }
 
     public static MetricPoint Point(JsonElement json) => new(json.Double("value"), json.Number("timestamp") ?? 0, json.Number("step") ?? 0);
@@ -77,16 +77,6 @@ internal static class ServerEntities
     private static RunLink Dataset(JsonElement json)
     {
         var dataset = json.At("dataset");
-        var body = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["tags"] = Tags(json, "tags").Select(tag => new Dictionary<string, string> { ["key"] = tag.Key, ["value"] = tag.Value }).ToArray() };
-        foreach (var name in DatasetFields)
-        {
-            if (dataset.Text(name) is { } text) body[name] = text;
-        }
-
-        return new RunLink(RunLinkKind.DatasetInput, RunLink.DatasetKey(dataset.Text("name") ?? "", dataset.Text("digest") ?? ""), JsonSerializer.SerializeToUtf8Bytes(body));
+        return RunLinks.Dataset(DatasetFields.ToDictionary(name => name, name => dataset.Text(name)), [.. Tags(json, "tags")]);
     }
-
-    private static RunLink ModelInput(string modelId) => new(RunLinkKind.ModelInput, modelId, "{}"u8.ToArray());
-
-    private static RunLink ModelOutput(JsonElement json) => new(RunLinkKind.ModelOutput, json.Text("model_id")!, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, long> { ["step"] = json.Number("step") ?? 0 }));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Mlflow.Wire;
 using Assay.Tracking.Runs;
 
@@ -20,7 +19,7 @@ internal static class LinkFields
     public static RunLog ReadInputs(MlflowFields fields)
     {
         var runId = fields.RequiredText("run_id");
-        RunLink[] links = [.. fields.Objects("datasets", Dataset), .. fields.Objects("models", model => new RunLink(RunLinkKind.ModelInput, model.RequiredText("model_id"), "{}"u8.ToArray()))];
+        RunLink[] links = [.. fields.Objects("datasets", Dataset), .. fields.Objects("models", model => RunLinks.ModelInput(model.RequiredText("model_id")))];
         CheckCount(fields, "datasets", links.Length);
         return new RunLog(runId) { Links = links };
     }
@@ -35,8 +34,7 @@ internal static class LinkFields
         return new RunLog(runId) { Links = links };
     }
 
-    private static RunLink Made(MlflowFields fields) =>
-        new(RunLinkKind.ModelOutput, fields.RequiredText("model_id"), JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, long> { ["step"] = fields.Integer("step") ?? 0 }));
+    private static RunLink Made(MlflowFields fields) => RunLinks.ModelOutput(fields.RequiredText("model_id"), fields.Integer("step") ?? 0);
 
     private static RunLink Dataset(MlflowFields fields)
     {
@@ -46,32 +44,25 @@ internal static class LinkFields
             return new RunLink(RunLinkKind.DatasetInput, "", default);
         }
 
-        var (name, digest) = (Bounded(dataset, "name", MostNameLength, required: true), Bounded(dataset, "digest", MostDigestLength, required: true));
-        var body = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["name"] = name!, ["digest"] = digest! };
-        Add(body, "source_type", Bounded(dataset, "source_type", MostNameLength, required: true));
-        Add(body, "source", Bounded(dataset, "source", MostSourceLength, required: true));
-        Add(body, "schema", Bounded(dataset, "schema", MostSchemaLength, required: false));
-        Add(body, "profile", Bounded(dataset, "profile", MostProfileLength, required: false));
-        body["tags"] = fields.Objects("tags", Tag);
-        return new RunLink(RunLinkKind.DatasetInput, RunLink.DatasetKey(name!, digest!), JsonSerializer.SerializeToUtf8Bytes(body));
+        var described = new Dictionary<string, string?>
+        {
+            ["name"] = Bounded(dataset, "name", MostNameLength, required: true),
+            ["digest"] = Bounded(dataset, "digest", MostDigestLength, required: true),
+            ["source_type"] = Bounded(dataset, "source_type", MostNameLength, required: true),
+            ["source"] = Bounded(dataset, "source", MostSourceLength, required: true),
+            ["schema"] = Bounded(dataset, "schema", MostSchemaLength, required: false),
+            ["profile"] = Bounded(dataset, "profile", MostProfileLength, required: false),
+        };
+        return RunLinks.Dataset(described, [.. fields.Objects("tags", Tag)]);
     }
 
-    private static Dictionary<string, string> Tag(MlflowFields fields) => new()
-    {
-        ["key"] = Bounded(fields, "key", MostTagKeyLength, required: true)!,
-        ["value"] = Bounded(fields, "value", MostTagLength, required: false) ?? "",
-    };
+    private static Tag Tag(MlflowFields fields) => new(Bounded(fields, "key", MostTagKeyLength, required: true)!, Bounded(fields, "value", MostTagLength, required: false) ?? "");
 
     private static string? Bounded(MlflowFields fields, string name, int most, bool required)
     {
         var text = required ? fields.RequiredText(name) : fields.Text(name);
         if (text?.Length > most) fields.Problems.Add(WireFaults.Invalid(fields.PathOf(name), $"'{text}'", $"it exceeds the maximum length of {most} characters."));
         return text;
-    }
-
-    private static void Add(SortedDictionary<string, object> body, string name, string? text)
-    {
-        if (text is not null) body[name] = text;
     }
 
     private static void CheckCount(MlflowFields fields, string name, int count)

@@ -44,13 +44,13 @@ internal sealed class DatabaseRuns(DatabaseRows rows)
         foreach (var (dataset, input) in inputs.ToList())
         {
             Tag[] tags = [.. rows.Read("input_tags", ["name", "value"], "WHERE input_uuid = $0 ORDER BY name", row => new Tag(row.GetString(0), row.TextOrEmpty(1)), input)];
-            foreach (var fields in rows.Read("datasets", Dataset, "WHERE dataset_uuid = $0", row => DatasetFields.Index().ToDictionary(field => field.Item, field => row.Text(field.Index)), dataset)) yield return MlflowLinks.Dataset(fields, tags);
+            foreach (var fields in rows.Read("datasets", Dataset, "WHERE dataset_uuid = $0", row => DatasetFields.Index().ToDictionary(field => field.Item, field => row.Text(field.Index)), dataset)) yield return RunLinks.Dataset(fields, tags);
         }
     }
 
     private IEnumerable<RunLink> ModelInputs(string runId) =>
-        rows.Read("inputs", ["destination_id"], "WHERE source_type = 'RUN_INPUT' AND destination_type = 'MODEL_INPUT' AND source_id = $0 ORDER BY input_uuid", row => MlflowLinks.ModelInput(row.GetString(0)), runId);
+        rows.Read("inputs", ["destination_id"], "WHERE source_type = 'RUN_INPUT' AND destination_type = 'MODEL_INPUT' AND source_id = $0 ORDER BY input_uuid", row => RunLinks.ModelInput(row.GetString(0)), runId);
 
     private IEnumerable<RunLink> ModelOutputs(string runId) =>
-        rows.Read("inputs", ["destination_id", "step"], "WHERE source_type = 'RUN_OUTPUT' AND destination_type = 'MODEL_OUTPUT' AND source_id = $0 ORDER BY input_uuid", row => MlflowLinks.ModelOutput(row.GetString(0), row.Number(1) ?? 0), runId);
+        rows.Read("inputs", ["destination_id", "step"], "WHERE source_type = 'RUN_OUTPUT' AND destination_type = 'MODEL_OUTPUT' AND source_id = $0 ORDER BY input_uuid", row => RunLinks.ModelOutput(row.GetString(0), row.Number(1) ?? 0), runId);
 }

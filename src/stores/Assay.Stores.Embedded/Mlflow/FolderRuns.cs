@@ -45,17 +45,17 @@ internal sealed class FolderRuns
             {
                 var dataset = YamlFields.Read(file);
                 var fields = new[] { "name", "digest", "source_type", "source", "schema", "profile" }.ToDictionary(name => name, dataset.Text);
-                yield return MlflowLinks.Dataset(fields, [.. input.Pairs("tags").Select(tag => new Tag(tag.Key, tag.Value))]);
+                yield return RunLinks.Dataset(fields, [.. input.Pairs("tags").Select(tag => new Tag(tag.Key, tag.Value))]);
             }
             else if (input.Text("source_type") == "RUN_INPUT" && input.Text("destination_id") is { } model)
             {
-                yield return MlflowLinks.ModelInput(model);
+                yield return RunLinks.ModelInput(model);
             }
         }
     }
 
     private static IEnumerable<RunLink> Outputs(string folder) =>
-        Described(Path.Combine(folder, "outputs")).Where(output => output.Text("destination_id") is not null).Select(output => MlflowLinks.ModelOutput(output.Text("destination_id")!, output.Number("step") ?? 0));
+        Described(Path.Combine(folder, "outputs")).Where(output => output.Text("destination_id") is not null).Select(output => RunLinks.ModelOutput(output.Text("destination_id")!, output.Number("step") ?? 0));
 
     private static IEnumerable<YamlFields> Described(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(each => Path.Combine(each, Meta)).Where(File.Exists).Select(YamlFields.Read)

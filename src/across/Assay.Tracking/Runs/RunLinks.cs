@@ -1,13 +1,12 @@
 using System.Text.Json;
-using Assay.Tracking.Runs;
 
-namespace Assay.Stores.Embedded.Mlflow;
+namespace Assay.Tracking.Runs;
 
-/// <summary>What MLflow's stores know of a run's inputs and outputs, as the server writes the same when a client logs them.</summary>
-internal static class MlflowLinks
+/// <summary>Makes links of runs. Their bodies go into a run's digest: whoever logs the same, or brings it over from elsewhere, gets the same bytes.</summary>
+public static class RunLinks
 {
     /// <summary>A dataset that a run read.</summary>
-    /// <param name="fields">Name, digest, source type, source, and where known schema and profile.</param>
+    /// <param name="fields">By the names that MLflow's protocol has: <c>name</c> and <c>digest</c>, and what else is known of <c>source_type</c>, <c>source</c>, <c>schema</c> and <c>profile</c>.</param>
     /// <param name="tags">In what way it was read.</param>
     public static RunLink Dataset(IReadOnlyDictionary<string, string?> fields, IReadOnlyList<Tag> tags)
     {
