@@ -49,7 +49,7 @@ public class CollectVerbTests
     [Fact]
     public async Task An_experiment_goes_with_all_that_is_in_it()
     {
-        using var desk = await WithARunInTheBinAsync("UPDATE experiments SET lifecycle_stage = 'deleted' WHERE experiment_id = 3; UPDATE runs SET lifecycle_stage = 'deleted';");
+        using var desk = await WithARunInTheBinAsync("UPDATE experiments SET lifecycle_stage = 'deleted' WHERE experiment_id = 3; UPDATE runs SET lifecycle_stage = 'deleted'; DELETE FROM model_versions;");
         var told = (await desk.Type("gc --experiment-ids 3 --json")).ShouldEndIn(ExitCode.Done).Json;
         told.GetProperty("experiments")[0].GetString().ShouldBe("3");
         told.GetProperty("runs").GetArrayLength().ShouldBe(2);

@@ -88,7 +88,12 @@ public sealed class SharedDatabaseTests : IDisposable
         (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Text("run.data.params.0.value").ShouldBe("6");
         (await server.Client.GetStringAsync($"/api/2.0/mlflow-artifacts/artifacts/3/{MlflowDatabaseFile.Run}/artifacts/a.txt")).ShouldBe("content");
         await server.DoAsync("runs/delete", new { run_id = MlflowDatabaseFile.Run });
-        (await _one.Type(["gc", "--postgres", Connection, "--artifacts", folder, "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("runs").GetArrayLength().ShouldBe(1);
+        string[] collect = ["gc", "--postgres", Connection, "--artifacts", folder];
+        (await _one.Type(collect)).ShouldEndIn(ExitCode.Done).Out.ShouldContain("version 2 of 'fraud' points to its files");
+        (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Status.ShouldBe(200);
+        using (var deletion = new HttpRequestMessage(HttpMethod.Delete, "/api/2.0/mlflow/model-versions/delete") { Content = new StringContent("""{"name":"fraud","version":"2"}""", Encoding.UTF8, "application/json") })
+        using (var deleted = await server.Client.SendAsync(deletion)) deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _one.Type([.. collect, "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("runs").GetArrayLength().ShouldBe(1);
         (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Status.ShouldBe(404);
     }
 

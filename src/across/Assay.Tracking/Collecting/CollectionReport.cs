@@ -18,7 +18,7 @@ public sealed record CollectionReport
     /// <summary>Files of runs and models.</summary>
     public long Files { get; set; }
 
-    /// <summary>Bytes that were given back: content that nothing refers to any more.</summary>
+    /// <summary>Bytes that were given back: content that nothing refers to any more. None in a dry run.</summary>
     public long Bytes { get; set; }
 
     /// <summary>What stays, and why, in words.</summary>

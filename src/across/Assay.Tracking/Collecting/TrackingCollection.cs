@@ -3,100 +3,116 @@ using Assay.Tracking.Documents;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Runs;
+using Assay.Tracking.Traces;
 
 namespace Assay.Tracking.Collecting;
 
 /// <summary>
-/// Takes away for good what is in the bin: runs, experiments and logged models with their files, and then the content that nothing refers to any more. Files go first, so that one that is stopped can be given again.
-/// What the ledger says of them stays.
+/// Takes away for good what is in the bin: runs, logged models and experiments with their files, and then the content that nothing refers to any more. What a registered version points to stays, and so does what was
+/// restored while this was at work: each is looked at again before it goes. Files go first, so that one that is stopped can be given again. What the ledger says of them stays.
 /// </summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="collector">Takes the files away.</param>
 public sealed class TrackingCollection(ITrackingStore store, ContentCollection collector)
 {
-    private const int RunsAtOnce = 200;
-
     /// <summary>Takes it away, or says what would be.</summary>
     /// <returns>What went; <c>gc.run</c> or <c>gc.experiment</c> where something that is named is not in the bin, before anything is taken away.</returns>
     public async Task<Outcome<CollectionReport>> RunAsync(CollectionRequest request, CancellationToken cancellation = default)
     {
-        var report = new CollectionReport();
-        var experiments = await ExperimentsAsync(request, cancellation);
-        var runs = await RunsAsync(request, experiments.Select(experiment => experiment.ExperimentId).ToHashSet(StringComparer.Ordinal), cancellation);
-        Problem[] problems = [.. Missing(request, experiments), .. await MissingAsync(request, runs, cancellation)];
-        if (problems.Length > 0) return Outcome<CollectionReport>.Failed([.. problems]);
-        var models = await ModelsAsync(request, experiments, cancellation);
-        report.Runs.AddRange(runs.Select(run => run.RunId));
-        report.LoggedModels.AddRange(models.Select(model => model.ModelId));
-        report.Experiments.AddRange(experiments.Select(experiment => experiment.ExperimentId));
-        foreach (var run in runs) await collector.RemoveAsync(run.ArtifactUri, run.RunId, request.IsDryRun, report, cancellation);
-        foreach (var model in models) await collector.RemoveAsync(model.ArtifactLocation, model.ModelId, request.IsDryRun, report, cancellation);
-        if (!request.IsDryRun)
+        var chosen = await new CollectionChoice(store).ChooseAsync(request, cancellation);
+        if (!chosen.Succeeded) return Outcome<CollectionReport>.Failed(chosen.Problems);
+        var (report, used) = (new CollectionReport(), await VersionedFolders.ReadAsync(store.Documents, cancellation));
+        foreach (var run in chosen.Value.Runs) await TakeAsync(run, used, request.IsDryRun, report, cancellation);
+        foreach (var model in chosen.Value.Models) await TakeAsync(model, used, request.IsDryRun, report, cancellation);
+        if (chosen.Value.Experiments.Count > 0)
         {
-            foreach (var some in report.Runs.Chunk(RunsAtOnce)) await store.Runs.RemoveAsync(some, cancellation);
-            foreach (var model in models) await RemoveAsync([(DocumentKinds.LoggedModel, model.ModelId)], cancellation);
+            var occupied = await OccupiedAsync(report, cancellation);
+            foreach (var experiment in chosen.Value.Experiments) await TakeAsync(experiment, occupied, request.IsDryRun, report, cancellation);
         }
 
-        foreach (var experiment in experiments) await RemoveAsync(experiment, request.IsDryRun, report, cancellation);
-        await collector.FinishAsync(request.IsDryRun, report, cancellation);
+        if (!request.IsDryRun) await collector.FinishAsync(report, cancellation);
         return report;
     }
 
-    private async Task<List<Experiment>> ExperimentsAsync(CollectionRequest request, CancellationToken cancellation)
+    private async Task TakeAsync(RunInfo run, VersionedFolders used, bool isDryRun, CollectionReport report, CancellationToken cancellation)
     {
-        if (request.RunIds.Count > 0 && request.ExperimentIds.Count == 0) return [];
-        var binned = store.Documents.ListAsync(new DocumentListing(DocumentKinds.Experiment) { State = DocumentStates.Deleted }, cancellation).Select(Experiment.Of);
-        return await binned.Where(experiment => experiment.LastUpdateTime < request.Before && (request.ExperimentIds.Count == 0 || request.ExperimentIds.Contains(experiment.ExperimentId))).ToListAsync(cancellation);
+        if (Stays($"Run {run.RunId}", run.ArtifactUri, used, report)) return;
+        if (await store.Runs.FindInfoAsync(run.RunId, cancellation) is not { LifecycleStage: LifecycleStage.Deleted }) return;
+        report.Runs.Add(run.RunId);
+        await collector.RemoveAsync(run.ArtifactUri, run.RunId, isDryRun, report, cancellation);
+        if (!isDryRun) await store.Runs.RemoveAsync([run.RunId], cancellation);
     }
 
-    private async Task<List<RunInfo>> RunsAsync(CollectionRequest request, HashSet<string> experiments, CancellationToken cancellation)
+    private async Task TakeAsync(LoggedModel model, VersionedFolders used, bool isDryRun, CollectionReport report, CancellationToken cancellation)
     {
-        var binned = await store.Runs.DeletedBeforeAsync(request.Before, cancellation);
-        return [.. binned.Where(run => request.IsOfAll || request.RunIds.Contains(run.RunId) || experiments.Contains(run.ExperimentId))];
+        if (Stays($"Logged model {model.ModelId}", model.ArtifactLocation, used, report)) return;
+        if (await store.Documents.FindAsync(DocumentKinds.LoggedModel, model.ModelId, cancellation) is not { } document) return;
+        if (document.State != DocumentStates.Deleted && !await IsInBinAsync(model.ExperimentId, cancellation)) return;
+        report.LoggedModels.Add(model.ModelId);
+        await collector.RemoveAsync(model.ArtifactLocation, model.ModelId, isDryRun, report, cancellation);
+        if (!isDryRun) _ = (await store.Documents.WriteAsync([DocumentWrite.Remove(document.Kind, document.Id)], [], cancellation)).Required;
     }
 
-    private async Task<List<LoggedModel>> ModelsAsync(CollectionRequest request, List<Experiment> experiments, CancellationToken cancellation)
+    private async Task TakeAsync(Experiment experiment, IReadOnlySet<string> occupied, bool isDryRun, CollectionReport report, CancellationToken cancellation)
     {
-        var models = new List<LoggedModel>();
-        var binned = new DocumentListing(DocumentKinds.LoggedModel) { State = DocumentStates.Deleted };
-        if (request.IsOfAll) models.AddRange(await store.Documents.ListAsync(binned, cancellation).Select(LoggedModel.Of).Where(model => model.LastUpdateTime < request.Before).ToListAsync(cancellation));
-        if (experiments.Count == 0) return models;
-        var within = new DocumentListing(DocumentKinds.LoggedModel) { Parents = [.. experiments.Select(experiment => experiment.ExperimentId)] };
-        models.AddRange(await store.Documents.ListAsync(within, cancellation).Select(LoggedModel.Of).ToListAsync(cancellation));
-        return [.. models.DistinctBy(model => model.ModelId)];
-    }
-
-    private async Task RemoveAsync(Experiment experiment, bool isDryRun, CollectionReport report, CancellationToken cancellation)
-    {
-        await foreach (var trace in store.Documents.ListAsync(new DocumentListing(DocumentKinds.Trace) { Parents = [experiment.ExperimentId] }, cancellation))
+        var id = experiment.ExperimentId;
+        if (occupied.Contains(id))
         {
+            report.Notes.Add($"Experiment {id} stays: runs or logged models of it do.");
+            return;
+        }
+
+        if (!await IsInBinAsync(id, cancellation)) return;
+        report.Experiments.Add(id);
+        await foreach (var document in store.Documents.ListAsync(new DocumentListing(DocumentKinds.Trace) { Parents = [id] }, cancellation))
+        {
+            var trace = TraceInfo.Of(document);
             report.Traces++;
-            if (isDryRun) continue;
-            var parts = new List<(string Kind, string Id)>();
-            foreach (var kind in new[] { DocumentKinds.Span, DocumentKinds.Assessment })
-                await foreach (var part in store.Documents.ListAsync(new DocumentListing(kind) { Parents = [trace.Id] }, cancellation)) parts.Add((kind, part.Id));
-            await RemoveAsync([.. parts, (DocumentKinds.Trace, trace.Id)], cancellation);
+            await collector.RemoveAsync(trace.Tags.GetValueOrDefault(TraceKeys.ArtifactLocationTag, ""), trace.TraceId, isDryRun, report, cancellation);
         }
 
-        if (!isDryRun) await RemoveAsync([(DocumentKinds.Experiment, experiment.ExperimentId)], cancellation);
+        if (!isDryRun) await RemoveAsync(id, cancellation);
     }
 
-    private async Task RemoveAsync((string Kind, string Id)[] documents, CancellationToken cancellation) =>
-        _ = (await store.Documents.WriteAsync([.. documents.Select(document => DocumentWrite.Remove(document.Kind, document.Id))], [], cancellation)).Required;
-
-    private static IEnumerable<Problem> Missing(CollectionRequest request, List<Experiment> found) =>
-        request.ExperimentIds.Except(found.Select(experiment => experiment.ExperimentId), StringComparer.Ordinal).Select(id =>
-            new Problem("gc.experiment", "The experiment is not in the bin, or not for long enough.", "Delete it first, or leave out --older-than.") { Value = id, Expected = "an experiment that was deleted" });
-
-    private async Task<IReadOnlyList<Problem>> MissingAsync(CollectionRequest request, List<RunInfo> found, CancellationToken cancellation)
+    // What hangs on the experiment goes before it, traces with a record of what they were.
+    private async Task RemoveAsync(string experimentId, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
-        foreach (var id in request.RunIds.Except(found.Select(run => run.RunId), StringComparer.Ordinal))
+        _ = (await new TraceEraser(store).EraseAsync(experimentId, [], latest: null, most: null, person: null, cancellation)).Required;
+        var scorers = await IdsAsync(DocumentKinds.Scorer, [experimentId], cancellation);
+        var writes = new List<DocumentWrite>();
+        if (scorers.Length > 0) writes.AddRange((await IdsAsync(DocumentKinds.ScorerVersion, scorers, cancellation)).Select(id => DocumentWrite.Remove(DocumentKinds.ScorerVersion, id)));
+        writes.AddRange(scorers.Select(id => DocumentWrite.Remove(DocumentKinds.Scorer, id)));
+        writes.AddRange((await IdsAsync(DocumentKinds.Issue, [experimentId], cancellation)).Select(id => DocumentWrite.Remove(DocumentKinds.Issue, id)));
+        writes.Add(DocumentWrite.Remove(DocumentKinds.Experiment, experimentId));
+        _ = (await store.Documents.WriteAsync(writes, [], cancellation)).Required;
+    }
+
+    private async Task<string[]> IdsAsync(string kind, string[] parents, CancellationToken cancellation) =>
+        await store.Documents.ListAsync(new DocumentListing(kind) { Parents = parents }, cancellation).Select(document => document.Id).ToArrayAsync(cancellation);
+
+    private async Task<bool> IsInBinAsync(string experimentId, CancellationToken cancellation) =>
+        await store.Documents.FindAsync(DocumentKinds.Experiment, experimentId, cancellation) is { State: DocumentStates.Deleted };
+
+    /// <summary>The experiments that something is in which does not go.</summary>
+    private async Task<IReadOnlySet<string>> OccupiedAsync(CollectionReport report, CancellationToken cancellation)
+    {
+        var (going, models, occupied) = (report.Runs.ToHashSet(StringComparer.Ordinal), report.LoggedModels.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        await store.Columns.ReadColumnsAsync(columns => columns.ReadRuns(null, run =>
         {
-            var why = await store.Runs.FindInfoAsync(id, cancellation) is null ? "There is no such run." : "The run is not in the bin, or not for long enough.";
-            problems.Add(new Problem("gc.run", why, "Delete it first, or leave out --older-than.") { Value = id, Expected = "a run that was deleted" });
+            if (!going.Contains(run.RunId)) occupied.Add(run.ExperimentId);
+        }), cancellation);
+        await foreach (var model in store.Documents.ListAsync(new DocumentListing(DocumentKinds.LoggedModel), cancellation))
+        {
+            if (!models.Contains(model.Id)) occupied.Add(model.Parent);
         }
 
-        return problems;
+        return occupied;
+    }
+
+    private static bool Stays(string what, string location, VersionedFolders used, CollectionReport report)
+    {
+        if (used.Within(location) is not { } version) return false;
+        report.Notes.Add($"{what} stays: {version} points to its files. Delete that version first.");
+        return true;
     }
 }

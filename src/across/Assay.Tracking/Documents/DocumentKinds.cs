@@ -56,4 +56,7 @@ public static class DocumentKinds
 
     /// <summary>An upload in parts that is not complete yet.</summary>
     public const string Upload = "upload";
+
+    /// <summary>Content of an artifact that has lost a path, and may be nobody's. Its id is the digest.</summary>
+    public const string LooseContent = "loose-content";
 }

@@ -13,10 +13,13 @@ internal static class CollectCommand
     /// <summary>Takes it away, and says what went.</summary>
     public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, CollectionRequest request, ServedPlaces places, bool json, CancellationToken cancellation)
     {
-        var collected = await places.UseAsync(home, workplace, (tracking, content) =>
+        var collected = await places.UseAsync(home, workplace, async (tracking, content) =>
         {
-            var collector = new ContentCollection(tracking.Store.Artifacts, content.Content, (digests, stop) => RecordedDigests.FindAsync(home.Store, digests, stop), workplace.Clock);
-            return new TrackingCollection(tracking.Store, collector).RunAsync(request, cancellation);
+            var collector = new ContentCollection(tracking.Store, content.Content, (digests, stop) => RecordedDigests.FindAsync(home.Store, digests, stop), workplace.Clock);
+            var report = await new TrackingCollection(tracking.Store, collector).RunAsync(request, cancellation);
+            // Traces that went are told to the ledger at once: a server that runs may be first, and the ledger keeps it once.
+            await new ServedAccess(home, workplace, tracking.Store).Relay(problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
+            return report;
         }, cancellation);
         if (!collected.Succeeded) return workplace.Terminal.Refuse(collected.Problems, json);
         if (json) workplace.Terminal.Write(Json(collected.Value, request.IsDryRun));

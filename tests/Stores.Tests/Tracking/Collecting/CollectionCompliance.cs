@@ -5,6 +5,8 @@ using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Artifacts;
 using Assay.Tracking.Collecting;
+using Assay.Tracking.Documents;
+using Assay.Tracking.Registry;
 using Assay.Tracking.Runs;
 using Stores.Tests.Evidence;
 
@@ -67,6 +69,57 @@ public abstract class CollectionCompliance<TFixture> : TrackingCompliance<TFixtu
         (await Store.Runs.FindAsync(Samples.RunId(1))).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_run_whose_files_a_registered_version_points_to_stays_and_so_does_its_experiment()
+    {
+        await Store.MakeRunsAsync();
+        using var place = new Place(Store);
+        await place.PutAsync($"7/{Samples.RunId(1)}/artifacts/model/MLmodel", "m");
+        var registry = new ModelRegistry(Store, TimeProvider.System, RandomNumberGenerator.Fill);
+        await registry.Models.CreateAsync("fraud", null, []);
+        await registry.Versions.CreateAsync(new NewModelVersion("fraud", $"mlflow-artifacts:/7/{Samples.RunId(1)}/artifacts/model"));
+        await BinAsync(1);
+        await BinExperimentAsync();
+        var report = (await place.CollectAsync(Store, Everything)).Required;
+        (report.Runs.Count, report.Experiments.Count).ShouldBe((0, 0));
+        report.Notes.ShouldContain(note => note.Contains("version 1 of 'fraud'"));
+        (await place.TextsAsync()).ShouldBe(["m"]);
+        (await registry.Versions.DeleteAsync("fraud", 1)).Succeeded.ShouldBeTrue();
+        (await place.CollectAsync(Store, Everything)).Required.ShouldSatisfyAllConditions(now => now.Runs.Count.ShouldBe(1), now => now.Experiments.ShouldBe(["7"]), now => now.Bytes.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task An_experiment_in_which_a_run_was_restored_stays()
+    {
+        await Store.MakeRunsAsync(2);
+        await BinAsync(1);
+        await BinExperimentAsync();
+        using var place = new Place(Store);
+        var report = (await place.CollectAsync(Store, Everything)).Required;
+        report.Runs.ShouldBe([Samples.RunId(1)]);
+        report.Experiments.ShouldBeEmpty();
+        (await Store.Documents.FindAsync(DocumentKinds.Experiment, "7")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Content_that_was_fresh_or_that_a_stopped_process_left_goes_the_next_time()
+    {
+        await Store.MakeRunsAsync();
+        using var place = new Place(Store) { Clock = TimeProvider.System };
+        await place.PutAsync($"7/{Samples.RunId(1)}/artifacts/a.txt", "a");
+        await BinAsync(1);
+        (await place.CollectAsync(Store, Everything)).Required.ShouldSatisfyAllConditions(report => report.Files.ShouldBe(1), report => report.Bytes.ShouldBe(0));
+        (await place.TextsAsync()).ShouldBe(["a"]);
+        place.Clock = new StepClock(Tomorrow);
+        (await place.CollectAsync(Store, Everything)).Required.Bytes.ShouldBe(1);
+        (await place.TextsAsync()).ShouldBeEmpty();
+    }
+
+    private static CollectionRequest Everything => new(long.MaxValue, [], [], IsDryRun: false);
+
+    private async Task BinExperimentAsync() => (await Store.Documents.WriteAsync(
+        [DocumentWrite.Put(new Document(DocumentKinds.Experiment, "7") { Name = "experiment 7", State = DocumentStates.Deleted, Body = "{\"experimentId\":\"7\",\"name\":\"experiment 7\",\"artifactLocation\":\"mlflow-artifacts:/7\",\"creationTime\":1,\"lastUpdateTime\":2,\"tags\":[]}"u8.ToArray() })], [])).Succeeded.ShouldBeTrue();
+
     private async Task BinAsync(int run) => (await Store.Runs.UpdateAsync(new RunUpdate(Samples.RunId(run)) { LifecycleStage = LifecycleStage.Deleted, At = 5 })).Succeeded.ShouldBeTrue();
 
     /// <summary>Where the files of one test are.</summary>
@@ -87,7 +140,10 @@ public abstract class CollectionCompliance<TFixture> : TrackingCompliance<TFixtu
         public async Task PutAsync(string path, string text) => (await _repository.PutAsync(path, new MemoryStream(Encoding.UTF8.GetBytes(text)))).Succeeded.ShouldBeTrue();
 
         public Task<Outcome<CollectionReport>> CollectAsync(Assay.Tracking.ITrackingStore store, CollectionRequest request, params string[] told) => new TrackingCollection(store, new ContentCollection(
-            store.Artifacts, _content, (digests, _) => Task.FromResult<IReadOnlySet<Digest>>(digests.Intersect(told.Select(Digest.Of)).ToHashSet()), new StepClock(Tomorrow))).RunAsync(request);
+            store, _content, (digests, _) => Task.FromResult<IReadOnlySet<Digest>>(digests.Intersect(told.Select(Digest.Of)).ToHashSet()), Clock)).RunAsync(request);
+
+        /// <summary>Its time, a day from now unless a test has it otherwise.</summary>
+        public TimeProvider Clock { get; set; } = new StepClock(Tomorrow);
 
         public async Task<List<string>> TextsAsync()
         {
