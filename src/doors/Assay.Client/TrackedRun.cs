@@ -89,12 +89,22 @@ public sealed class TrackedRun : IAsyncDisposable
         return Tag("assay.failure", $"{reason.GetType().Name}: {reason.Message}");
     }
 
-    /// <summary>Ends the run: sends what waits, then its status.</summary>
+    /// <summary>Ends the run: sends what waits, then its status. Where something that waited was refused the run ends as failed, since not all of it is kept, and the refusal is thrown.</summary>
+    /// <exception cref="TrackingException">Something that was logged was refused, or the server does not answer.</exception>
     public async Task EndAsync(RunStatus status, CancellationToken cancellation = default)
     {
         if (Interlocked.Exchange(ref _ended, 1) == 1) return;
-        foreach (var step in _beforeEnd) await step();
-        await _queue.DisposeAsync();
+        try
+        {
+            foreach (var step in _beforeEnd) await step();
+            await _queue.DisposeAsync();
+        }
+        catch (TrackingException)
+        {
+            await _transport.EndAsync(RunId, RunStatus.Failed, _options.Clock.GetUtcNow(), cancellation);
+            throw;
+        }
+
         await _transport.EndAsync(RunId, status, _options.Clock.GetUtcNow(), cancellation);
     }
 

@@ -41,6 +41,7 @@ public sealed class HomeSessionTests
         await using var session = TrackingSession.Connect(scene.Address, options: new SessionOptions { Retries = 0 });
         var run = await session.StartRunAsync("churn");
         await scene.StopAsync();
+        await Should.ThrowAsync<TrackingException>(() => run.ArtifactAsync(new MemoryStream([1]), "a.bin"));
         run.Metric("loss", 0.5, 1);
         var told = await Should.ThrowAsync<TrackingException>(async () => await run.DisposeAsync());
         told.Message.ShouldNotBeEmpty();

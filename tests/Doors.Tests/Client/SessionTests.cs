@@ -33,6 +33,18 @@ public sealed class SessionTests(MlflowScene scene) : IClassFixture<MlflowScene>
     }
 
     [Fact]
+    public async Task A_run_of_which_something_was_refused_says_so_and_has_ended_as_failed()
+    {
+        await using var session = TrackingSession.Connect(scene.Address);
+        var run = await session.StartRunAsync("churn");
+        run.Param("depth", 6);
+        await run.FlushAsync();
+        run.Param("depth", 7);
+        (await Should.ThrowAsync<TrackingException>(async () => await run.DisposeAsync())).Message.ShouldContain("depth");
+        (await scene.Store.Runs.FindInfoAsync(run.RunId))!.Status.ShouldBe(RunStatus.Failed);
+    }
+
+    [Fact]
     public async Task Two_sessions_share_an_experiment_by_its_name()
     {
         await using var one = TrackingSession.Connect(scene.Address);

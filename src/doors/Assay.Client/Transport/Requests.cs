@@ -33,9 +33,16 @@ internal sealed class Requests(HttpClient client, SessionOptions options)
     /// <summary>A PUT of a stream, sent once: a stream cannot be read again.</summary>
     public async Task PutAsync(string path, Stream content, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"api/{path}") { Content = new StreamContent(content) };
-        using var response = await client.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode) throw await RefusalAsync(response, cancellation);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"api/{path}") { Content = new StreamContent(content) };
+            using var response = await client.SendAsync(request, cancellation);
+            if (!response.IsSuccessStatusCode) throw await RefusalAsync(response, cancellation);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new TrackingException(Unreachable(fault), fault);
+        }
     }
 
     private async Task<JsonDocument> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)
