@@ -30,7 +30,7 @@ public sealed class ReferenceCaseTests
     [Fact]
     public void Every_area_of_the_room_has_cases() => Index.Keys.ShouldBe(
     [
-        "calibration", "classification", "data_quality", "drift", "fairness", "multiple_testing", "ranking", "regression", "significance", "slices",
+        "calibration", "classification", "continual_learning", "data_quality", "drift", "fairness", "multiple_testing", "ranking", "regression", "significance", "slices", "streaming_drift",
     ]);
 
     [Theory]
