@@ -11,6 +11,7 @@ using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
+using Assay.Tables.Engine;
 using Assay.Tracking;
 
 namespace Assay.Cli.Homes;
@@ -32,6 +33,7 @@ internal static class HomeServices
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
+        if (service == typeof(ITableEngine)) return home.Tables;
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
         if (service == typeof(TimeProvider)) return workplace.Clock;

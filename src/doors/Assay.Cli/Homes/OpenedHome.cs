@@ -5,7 +5,9 @@ using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
 using Assay.Projects.Steps;
+using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
+using Assay.Tables.Engine;
 
 namespace Assay.Cli.Homes;
 
@@ -16,6 +18,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     private readonly HomeOptions _options;
     private readonly EmbeddedHome _home;
     private readonly string _folder;
+    private DuckDbTableEngine? _tables;
     private Signing? _signing;
     private bool _isEnrolled;
 
@@ -43,6 +46,9 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
 
     /// <summary>Where artifacts are.</summary>
     public IArtifactStore Artifacts => _home.Artifacts;
+
+    /// <summary>Reads and writes tables.</summary>
+    public ITableEngine Tables => _tables ??= new DuckDbTableEngine(new DuckDbOptions());
 
     /// <summary>Which steps were done.</summary>
     public IStepJournal Journal { get; }
@@ -113,6 +119,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     {
         await _home.DisposeAsync();
         _signing?.Key.Dispose();
+        _tables?.Dispose();
     }
 
     // Two people may run the same project: each has records of their own, also in a log that holds both.

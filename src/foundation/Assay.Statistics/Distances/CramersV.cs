@@ -12,4 +12,20 @@ public static class CramersV
         var chiSquare = ChiSquareTest.Independence(table).Statistic;
         return Math.Min(1.0, Math.Sqrt(chiSquare / table.Total / (Math.Min(table.UsedRows, table.UsedColumns) - 1)));
     }
+
+    /// <summary>
+    /// V with an interval from the noncentral chi-squared law of its statistic: the ends are the noncentralities under which what was seen lies at the
+    /// edge of the expected, by Sankaran's approximation.
+    /// </summary>
+    /// <param name="table">Counts.</param>
+    /// <param name="level">Of confidence, in (0, 1).</param>
+    /// <returns>NaN with fewer than two used rows or columns.</returns>
+    public static Intervals.Estimate Interval(ContingencyTable table, double level = 0.95)
+    {
+        var test = ChiSquareTest.Independence(table);
+        if (double.IsNaN(test.Statistic)) return new(double.NaN, double.NaN, double.NaN);
+        var scale = (double)table.Total * (Math.Min(table.UsedRows, table.UsedColumns) - 1);
+        var (low, high) = Distributions.NoncentralChiSquaredDistribution.Noncentrality(test.Statistic, test.DegreesOfFreedom, level);
+        return new(Of(table), Math.Min(1.0, Math.Sqrt(low / scale)), Math.Min(1.0, Math.Sqrt(high / scale)));
+    }
 }

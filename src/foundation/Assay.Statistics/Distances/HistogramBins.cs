@@ -23,13 +23,23 @@ public sealed class HistogramBins
     /// <exception cref="ArgumentException">The sample is empty or holds NaN, or <paramref name="bins"/> is not positive.</exception>
     public static HistogramBins AtQuantiles(ReadOnlySpan<double> sample, int bins)
     {
+        return AtQuantilesOfSorted(NotEmpty(Samples.Sorted(sample, nameof(sample)), nameof(sample)), bins);
+    }
+
+    /// <summary>As <see cref="AtQuantiles"/>, of at least one value in increasing order, which is not checked.</summary>
+    public static HistogramBins AtQuantilesOfSorted(ReadOnlySpan<double> sorted, int bins)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
-        var sorted = NotEmpty(Samples.Sorted(sample, nameof(sample)), nameof(sample));
         var edges = new double[bins + 1];
         for (var i = 0; i <= bins; i++) edges[i] = Quantile.OfSorted(sorted, (double)i / bins);
         var distinct = edges.Distinct().ToArray();
         return new HistogramBins(distinct.Length > 1 ? distinct : [distinct[0], distinct[0]]);
     }
+
+    /// <summary>Bins between edges that were set earlier.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two edges.</exception>
+    public static HistogramBins OfEdges(ReadOnlySpan<double> edges) =>
+        edges.Length > 1 ? new HistogramBins(edges.ToArray()) : throw new ArgumentException("Bins need at least two edges.", nameof(edges));
 
     /// <summary>Bins of equal width from <paramref name="low"/> to <paramref name="high"/>.</summary>
     /// <exception cref="ArgumentException">The ends are not finite and in order, or <paramref name="bins"/> is not positive.</exception>
@@ -61,6 +71,21 @@ public sealed class HistogramBins
         Samples.RefuseNaN(values, nameof(values));
         var counts = new double[Bins];
         foreach (var value in values) counts[IndexOf(value)]++;
+        return counts;
+    }
+
+    /// <summary>As <see cref="Count"/>, of values in increasing order, which is not checked.</summary>
+    public double[] CountSorted(ReadOnlySpan<double> sorted)
+    {
+        var counts = new double[Bins];
+        var before = 0;
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            var upTo = bin == Bins - 1 ? sorted.Length : Summaries.SortedSearch.Below(sorted, _edges[bin + 1]);
+            counts[bin] = upTo - before;
+            before = upTo;
+        }
+
         return counts;
     }
 

@@ -23,7 +23,15 @@ public static class KolmogorovSmirnov
     public static KolmogorovSmirnovResult Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second, PValueMethod? method = null)
     {
         var a = Samples.Sorted(first, nameof(first));
-        var b = Samples.Sorted(second, nameof(second));
+        return TestSorted(a, Samples.Sorted(second, nameof(second)), method);
+    }
+
+    /// <summary>Compares two samples in increasing order, which is not checked; see <see cref="Test"/>.</summary>
+    /// <param name="a">Values of the first sample, increasing.</param>
+    /// <param name="b">Values of the second sample, increasing.</param>
+    /// <param name="method">The p-value wanted; by default chosen by the sample sizes.</param>
+    public static KolmogorovSmirnovResult TestSorted(ReadOnlySpan<double> a, ReadOnlySpan<double> b, PValueMethod? method = null)
+    {
         var product = (long)a.Length * b.Length;
         var chosen = method ?? (product <= LargestExactProduct ? PValueMethod.Exact : PValueMethod.Asymptotic);
         if (product == 0) return new KolmogorovSmirnovResult(double.NaN, double.NaN, chosen);
@@ -31,6 +39,29 @@ public static class KolmogorovSmirnov
         var statistic = (double)gap / product;
         var p = chosen == PValueMethod.Exact ? PathsThatReach(gap, a.Length, b.Length) : Asymptotic(statistic, a.Length, b.Length);
         return new KolmogorovSmirnovResult(statistic, p, chosen);
+    }
+
+    /// <summary>The asymptotic p-value of a statistic that was found otherwise, such as from stored counts.</summary>
+    /// <param name="statistic">In [0, 1].</param>
+    /// <param name="first">Size of the first sample, positive.</param>
+    /// <param name="second">Size of the second sample, positive.</param>
+    public static double PValueOf(double statistic, long first, long second) => Asymptotic(statistic, first, second);
+
+    /// <summary>
+    /// An interval for the true largest gap between the two laws, by the Dvoretzky–Kiefer–Wolfowitz inequality with Massart's constant on either side:
+    /// it holds for any laws and any sample sizes, and is wider than it had to be.
+    /// </summary>
+    /// <param name="statistic">The gap that was seen, in [0, 1].</param>
+    /// <param name="first">Size of the first sample.</param>
+    /// <param name="second">Size of the second sample.</param>
+    /// <param name="level">Of confidence, in (0, 1).</param>
+    public static Intervals.Estimate Interval(double statistic, long first, long second, double level = 0.95)
+    {
+        Intervals.ConfidenceLevel.Require(level);
+        if (double.IsNaN(statistic) || first == 0 || second == 0) return new(double.NaN, double.NaN, double.NaN);
+        var log = Math.Log(4.0 / (1.0 - level));
+        var half = Math.Sqrt(log / (2.0 * first)) + Math.Sqrt(log / (2.0 * second));
+        return new(statistic, Math.Max(0.0, statistic - half), Math.Min(1.0, statistic + half));
     }
 
     /// <summary>The largest |i·m − j·n| over the pooled values: the statistic times nm, as a whole number.</summary>

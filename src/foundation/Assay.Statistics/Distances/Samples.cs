@@ -9,7 +9,7 @@ internal static class Samples
     {
         RefuseNaN(sample, name);
         var sorted = sample.ToArray();
-        Array.Sort(sorted);
+        Moments.RadixSort.Sort(sorted);
         return sorted;
     }
 

@@ -14,7 +14,13 @@ public static class Wasserstein
     public static double Distance(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         var a = Samples.Sorted(first, nameof(first));
-        var b = Samples.Sorted(second, nameof(second));
+        return DistanceSorted(a, Samples.Sorted(second, nameof(second)));
+    }
+
+    /// <summary>The distance between two samples in increasing order, which is not checked.</summary>
+    /// <returns>NaN when a sample is empty.</returns>
+    public static double DistanceSorted(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
         if (a.Length == 0 || b.Length == 0) return double.NaN;
         double total = 0.0, gap = 0.0, previous = 0.0;
         var steps = new PooledSteps(a, b);

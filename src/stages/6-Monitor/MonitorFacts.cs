@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Assay.Ledger.Facts;
+using Assay.Monitor.Windows;
+
+namespace Assay.Monitor;
+
+/// <summary>What the records of this stage can show.</summary>
+public static class MonitorFacts
+{
+    /// <summary>Every fact of this stage.</summary>
+    public static ImmutableArray<RecordFact> All { get; } =
+    [
+        Window("monitor.drift-compared", "Current rows were compared with a reference feature by feature, with effects, intervals and corrected p-values.", "That the features compared are those that matter.", window => window.Features.Any(feature => feature is { AdjustedPValue: not null, EffectLow: not null })),
+        Window("monitor.drift-found", "A feature was found to have drifted: more than chance, and by no less than an effect set beforehand.", "What was done about it.", window => window.Features.Any(feature => feature.HasDrifted)),
+        Window("monitor.output-compared", "What the model answers was compared with the reference.", "That the answers are right.", window => window.Outputs.Any(output => output.AdjustedPValue is not null)),
+        Window("monitor.whole-compared", "A classifier was asked whether current rows can be told from the reference's by all features together.", "What it is that has changed.", window => window.Whole?.AreaLow is not null),
+        Window("monitor.quality-counted", "What is missing, new or out of range in current rows was counted, column by column.", "The cause.", window => window.Quality.Length > 0 && window.Volume.Rows > 0),
+        Window("monitor.performance-realised", "How well the model did was measured by labels that came, with an interval.", "How well it does on the rows whose labels have not come.", window => window.Performance is { LabelledRows: > 0 } known && known.Metrics.Any(metric => metric.Low is not null)),
+        Window("monitor.window-amended", "A window was looked at again when more was known of it, and the earlier record was kept.", "That the labels are all there by now.", window => window.Amends is not null),
+        Window("monitor.calibration-watched", "Forecast probabilities were held against what came.", "That they stay calibrated.", window => window.Performance?.CalibrationError is not null),
+        Window("monitor.groups-watched", "Groups of people were compared in current rows, with an interval.", "That the model is fair, or that these are the groups that matter.", window => window.Groups.Any(group => group.SelectionDifferenceLow is not null)),
+        Window("monitor.service-watched", "Errors and latency of a served model were measured.", "That they are good enough.", window => window.Volume is { ErrorShareLow: not null, Latency95Microseconds: not null }),
+    ];
+
+    private static RecordFact Window(string name, string shows, string doesNotShow, Func<MonitorWindow, bool> condition) => RecordFact.Of(name, shows, doesNotShow, condition);
+}

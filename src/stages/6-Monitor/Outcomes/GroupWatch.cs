@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Assay.Monitor.Outcomes;
+
+/// <summary>Groups of people by one column of a window.</summary>
+public sealed record GroupWatch
+{
+    /// <summary>The column.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Each group.</summary>
+    public required ImmutableArray<WatchedGroup> Groups { get; init; }
+
+    /// <summary>Groups with fewer rows are shown, and left out of the differences.</summary>
+    public required int FewestRows { get; init; }
+
+    /// <summary>The largest difference between two groups in the share called positive; null with fewer than two groups large enough.</summary>
+    public double? SelectionDifference { get; init; }
+
+    /// <summary>Lower end of its 95 % interval (Newcombe), of the two groups that differ most.</summary>
+    public double? SelectionDifferenceLow { get; init; }
+
+    /// <summary>Upper end of the same.</summary>
+    public double? SelectionDifferenceHigh { get; init; }
+
+    /// <summary>The largest difference between two groups in the share of the truly positive that is called positive; null without labels.</summary>
+    public double? OpportunityDifference { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Assay.Monitor.Drift;
+using Assay.Monitor.Windows;
+using Assay.Statistics.Calibration;
+using Assay.Statistics.Intervals;
+using Assay.Statistics.Moments;
+using Assay.Tables;
+
+namespace Assay.Monitor.Outcomes;
+
+/// <summary>Measures how well a model did, by the labels that have come.</summary>
+internal static class PerformanceWatch
+{
+    private const int Bins = 10;
+
+    /// <summary>The figures; null without labels and answers.</summary>
+    /// <param name="rows">The window.</param>
+    /// <param name="reference">The reference's rows, which may have answers and labels too.</param>
+    /// <param name="roles">Which columns they are.</param>
+    public static RealisedPerformance? Measure(Table rows, Table? reference, ColumnRoles roles)
+    {
+        if (LabelledRows.Of(rows, roles) is not { } labelled) return null;
+        var before = reference is null ? [] : (LabelledRows.Of(reference, roles) is { } known ? Metrics(known, roles.Threshold) : []);
+        var metrics = Metrics(labelled, roles.Threshold).Select(metric => metric with { Reference = before.FirstOrDefault(each => each.Name == metric.Name)?.Value });
+        var performance = new RealisedPerformance { LabelledRows = labelled.Answers.Length, Rows = rows.RowCount, Metrics = [.. metrics] };
+        return roles.Positive is null ? performance : WithCalibration(performance, labelled);
+    }
+
+    private static RealisedPerformance WithCalibration(RealisedPerformance performance, LabelledRows labelled)
+    {
+        if (labelled.Answers.Any(answer => answer is < 0 or > 1)) return performance;
+        return performance with
+        {
+            CalibrationError = Finite.OrNull(CalibrationError.Expected(ReliabilityCurve.EqualWidth(labelled.Positive, labelled.Answers, Bins))),
+            MeanForecast = labelled.Answers.Average(),
+            ObservedShare = labelled.Positive.Count(positive => positive) / (double)labelled.Positive.Length,
+        };
+    }
+
+    private static ImmutableArray<RealisedMetric> Metrics(LabelledRows labelled, double threshold) => labelled.IsBinary ? Binary(labelled, threshold) : Regression(labelled);
+
+    private static ImmutableArray<RealisedMetric> Binary(LabelledRows labelled, double threshold)
+    {
+        var (actual, scores) = (labelled.Positive, labelled.Answers);
+        var area = actual.Any(positive => positive) && actual.Any(positive => !positive) ? DeLong.Of(actual, scores).Area : new Estimate(double.NaN, double.NaN, double.NaN);
+        var accuracy = ProportionInterval.Wilson(actual.Where((positive, row) => positive == scores[row] >= threshold).LongCount(), actual.Length);
+        double[] losses = [.. actual.Select((positive, row) => Math.Pow(scores[row] - (positive ? 1 : 0), 2))];
+        return [Of("roc_auc", area), Of("accuracy", accuracy), Of("brier_score", MeanInterval.Student(CentralMoments.Of(losses)))];
+    }
+
+    private static ImmutableArray<RealisedMetric> Regression(LabelledRows labelled)
+    {
+        double[] errors = [.. labelled.Answers.Select((answer, row) => answer - labelled.Values[row])];
+        var squares = MeanInterval.Student(CentralMoments.Of([.. errors.Select(error => error * error)]));
+        return
+        [
+            Of("mae", MeanInterval.Student(CentralMoments.Of([.. errors.Select(Math.Abs)]))),
+            Of("rmse", new Estimate(Math.Sqrt(squares.Value), Math.Sqrt(Math.Max(0, squares.Lower)), Math.Sqrt(squares.Upper))),
+            Of("bias", MeanInterval.Student(CentralMoments.Of(errors))),
+        ];
+    }
+
+    private static RealisedMetric Of(string name, Estimate estimate) => new(name, Finite.OrNull(estimate.Value), Finite.OrNull(estimate.Lower), Finite.OrNull(estimate.Upper));
+}

@@ -1,0 +1,9 @@
+namespace Assay.Monitor.Outcomes;
+
+/// <summary>A measure of performance on the labelled rows of a window.</summary>
+/// <param name="Name">Its name: <c>roc_auc</c>, <c>accuracy</c>, <c>brier_score</c>, <c>mae</c>, <c>bias</c>.</param>
+/// <param name="Value">The value; null when undefined.</param>
+/// <param name="Low">Lower end of its 95 % interval; null when there is none.</param>
+/// <param name="High">Upper end of the same.</param>
+/// <param name="Reference">The same on the reference's rows, when they have answers and labels.</param>
+public sealed record RealisedMetric(string Name, double? Value, double? Low, double? High, double? Reference = null);
