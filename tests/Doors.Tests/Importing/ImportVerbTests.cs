@@ -38,12 +38,12 @@ public class ImportVerbTests
             INSERT INTO datasets VALUES ('d', 'train', 'abc', 'code', 'here');
             CREATE TABLE inputs (input_uuid TEXT, source_type TEXT, source_id TEXT, destination_type TEXT, destination_id TEXT, step BIGINT);
             INSERT INTO inputs VALUES ('i', 'DATASET', 'd', 'RUN', '{Run}', 0), ('o', 'RUN_OUTPUT', '{Run}', 'MODEL_OUTPUT', 'm-1', 3);
-            CREATE TABLE trace_info (request_id TEXT); INSERT INTO trace_info VALUES ('t');
+            CREATE TABLE webhooks (webhook_id TEXT); INSERT INTO webhooks VALUES ('w');
             """);
         var told = (await desk.Type("import mlflow --from sqlite:///mlflow.db --json" + Me)).ShouldEndIn(ExitCode.Done).Json;
         told.GetProperty("loggedModels").GetInt32().ShouldBe(1);
         var notes = told.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!).ToList();
-        notes.ShouldContain(note => note.Contains("1 traces"));
+        notes.ShouldContain(note => note.Contains("1 webhooks"));
         notes.ShouldContain(note => note.Contains("(s3:)"));
         (await desk.Type($"runs show {Run}")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("train");
     }

@@ -36,11 +36,14 @@ public sealed class EvaluationRecords(ITrackingStore store, TimeProvider clock)
     public Task<Outcome<int>> DeleteAsync(string datasetId, IReadOnlyCollection<string> recordIds, CancellationToken cancellation = default) =>
         _turns.TakeAsync(datasetId, () => DeleteOnceAsync(datasetId, recordIds, cancellation), cancellation);
 
+    /// <summary>The identifier of the record of these inputs.</summary>
+    internal static string IdOf(string datasetId, JsonElement inputs) => $"dr-{CanonicalJson.DigestOf(inputs, datasetId).ToString()[..32]}";
+
     private async Task<Outcome<(int Inserted, int Updated)>> UpsertOnceAsync(string datasetId, IReadOnlyList<NewEvaluationRecord> records, CancellationToken cancellation)
     {
         if (await store.Documents.FindAsync(DocumentKinds.EvaluationDataset, datasetId, cancellation) is not { } document) return DatasetFaults.NotFound(datasetId);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var ids = records.Select(record => $"dr-{CanonicalJson.DigestOf(record.Inputs, datasetId).ToString()[..32]}").ToArray();
+        var ids = records.Select(record => IdOf(datasetId, record.Inputs)).ToArray();
         var kept = (await store.Documents.FindAllAsync(DocumentKinds.EvaluationRecord, [.. ids.Distinct()], cancellation)).ToDictionary(known => known.Id, EvaluationRecord.Of);
         var before = kept.Count;
         foreach (var (id, record) in ids.Zip(records)) kept[id] = kept.TryGetValue(id, out var known) ? Merge(known, record, now) : New(id, datasetId, record, now);

@@ -3,7 +3,7 @@ using Assay.Tracking.Artifacts;
 
 namespace Assay.Tracking.Importing;
 
-/// <summary>Brings the files of runs and models over. One that is here already with the same bytes is not written again.</summary>
+/// <summary>Brings the files of runs, models and traces over. One that is here already with the same bytes is not written again.</summary>
 internal sealed class ArtifactImport(IImportSource source, ArtifactRepository repository, ImportTotals totals, List<string> notes)
 {
     private const string Folder = "a folder";
@@ -33,7 +33,7 @@ internal sealed class ArtifactImport(IImportSource source, ArtifactRepository re
     public void Conclude()
     {
         foreach (var (kind, count) in _unreached.OrderBy(kind => kind.Key, StringComparer.Ordinal))
-            notes.Add($"Artifacts of {count} runs and models are where they were ({kind}) and were not brought over: {Why(kind)}. Their locations were kept.");
+            notes.Add($"Artifacts of {count} runs, models and traces are where they were ({kind}) and were not brought over: {Why(kind)}. Their locations were kept.");
     }
 
     private static string Why(string kind) => kind is Folder or "file:" ? "of files, those in mlruns and mlartifacts beside the source are read, and those in the folder that --artifacts-from names" : "they cannot be reached from here";

@@ -1,4 +1,5 @@
 using Assay.Tracking.Experiments;
+using Assay.Tracking.Issues;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
@@ -29,9 +30,21 @@ public interface IImportSource : IAsyncDisposable
     /// <summary>All registered models, prompts among them.</summary>
     IAsyncEnumerable<SourceModel> RegisteredModelsAsync(CancellationToken cancellation = default);
 
+    /// <summary>All traces of an experiment.</summary>
+    IAsyncEnumerable<SourceTrace> TracesAsync(string experimentId, CancellationToken cancellation = default);
+
+    /// <summary>All scorers of an experiment.</summary>
+    IAsyncEnumerable<SourceScorer> ScorersAsync(string experimentId, CancellationToken cancellation = default);
+
+    /// <summary>All issues of an experiment.</summary>
+    IAsyncEnumerable<Issue> IssuesAsync(string experimentId, CancellationToken cancellation = default);
+
+    /// <summary>All evaluation datasets.</summary>
+    IAsyncEnumerable<SourceDataset> EvaluationDatasetsAsync(CancellationToken cancellation = default);
+
     /// <summary>The files below a location; null when it cannot be reached from here.</summary>
     IAsyncEnumerable<SourceFile>? Files(string location, CancellationToken cancellation = default);
 
-    /// <summary>What is there and is not brought over, in words: <c>12 traces</c>.</summary>
+    /// <summary>What is there and is not brought over, in words: <c>12 webhooks</c>.</summary>
     Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellation = default);
 }

@@ -22,6 +22,9 @@ internal sealed class ImportPlaces
     /// <summary>The experiment here.</summary>
     public Experiment Of(string experimentId) => _experiments[experimentId];
 
+    /// <summary>The identifier here of an experiment; null of one that was not brought over.</summary>
+    public string? Find(string experimentId) => _experiments.GetValueOrDefault(experimentId)?.ExperimentId;
+
     /// <summary>The place here of a location that lies below an experiment's; any other stays as it is.</summary>
     public string Translate(string location)
     {

@@ -24,7 +24,31 @@ public sealed record ImportTotals
     /// <summary>Their versions.</summary>
     public int ModelVersions { get; set; }
 
-    /// <summary>Files of runs and models.</summary>
+    /// <summary>Traces.</summary>
+    public int Traces { get; set; }
+
+    /// <summary>Traces that were here already, and the same.</summary>
+    public int TracesUnchanged { get; set; }
+
+    /// <summary>Their spans.</summary>
+    public long Spans { get; set; }
+
+    /// <summary>Assessments of traces.</summary>
+    public long Assessments { get; set; }
+
+    /// <summary>Evaluation datasets.</summary>
+    public int EvaluationDatasets { get; set; }
+
+    /// <summary>Their records.</summary>
+    public long EvaluationRecords { get; set; }
+
+    /// <summary>Scorers.</summary>
+    public int Scorers { get; set; }
+
+    /// <summary>Issues.</summary>
+    public int Issues { get; set; }
+
+    /// <summary>Files of runs, models and traces.</summary>
     public long Files { get; set; }
 
     /// <summary>Bytes of those files.</summary>

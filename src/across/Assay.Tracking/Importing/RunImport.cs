@@ -27,15 +27,15 @@ internal sealed class RunImport(ITrackingStore store, IImportSource source, Time
         if (here is not null)
         {
             var (held, _) = await DigestAsync(here, store.Runs.ReadHistoryAsync, cancellation);
-            if (held == digest) return new ImportedRun(digest, points, ImportedRunState.Unchanged);
-            if (here.Info.FinishedDigest is not null && (here.Info.ChangedAfterFinish || !there.Info.Status.IsTerminal())) return new ImportedRun(digest, points, ImportedRunState.ChangedHere);
+            if (held == digest) return new ImportedRun(digest, points, ImportedState.Unchanged);
+            if (here.Info.FinishedDigest is not null && (here.Info.ChangedAfterFinish || !there.Info.Status.IsTerminal())) return new ImportedRun(digest, points, ImportedState.ChangedHere);
         }
 
         // A run of the same identifier that says something else is not the source's: it is left, and named.
-        if (!(await WriteAsync(wanted, here, cancellation)).Succeeded) return new ImportedRun(digest, points, ImportedRunState.Differs);
+        if (!(await WriteAsync(wanted, here, cancellation)).Succeeded) return new ImportedRun(digest, points, ImportedState.Differs);
         var written = (await store.Runs.FindAsync(wanted.Info.RunId, cancellation))!;
         var (now, _) = await DigestAsync(written, store.Runs.ReadHistoryAsync, cancellation);
-        return new ImportedRun(digest, points, now == digest ? ImportedRunState.Written : ImportedRunState.Differs);
+        return new ImportedRun(digest, points, now == digest ? ImportedState.Written : ImportedState.Differs);
     }
 
     // A run is called what its tag says, where the two disagree.

@@ -7,7 +7,7 @@ using Assay.Tracking.Runs;
 namespace Assay.Tracking.Importing;
 
 /// <summary>
-/// Brings everything of a source into a store. It can be stopped at any point and given again: it goes on with what is missing, and a whole one changes nothing. Each run is compared by its digest, computed from
+/// Brings everything of a source into a store. It can be stopped at any point and given again: it goes on with what is missing, and a whole one changes nothing. Each run and each trace is compared by its digest, computed from
 /// the source's side and from the store's.
 /// </summary>
 /// <param name="store">Where it goes.</param>
@@ -28,18 +28,8 @@ public sealed class TrackingImport(ITrackingStore store, IArtifactContent conten
         var pass = new Pass(source, new ImportPlaces(), new ImportTotals(), [], progress);
         var artifacts = new ArtifactImport(source, new ArtifactRepository(store.Artifacts, content, clock), pass.Totals, pass.Notes);
         var models = new ModelImport(store, pass.Places, clock, entropy, pass.Notes);
-        var experiments = new ExperimentImport(store, _experiments, pass.Notes);
-        await foreach (var experiment in source.ExperimentsAsync(cancellation))
-        {
-            var keepsLocation = experiment.ArtifactLocation.Length > 0 && source.Files(experiment.ArtifactLocation, cancellation) is null;
-            if (await experiments.TakeAsync(experiment, keepsLocation, cancellation) is not { } here) continue;
-            pass.Places.Add(experiment, here, keepsLocation);
-            pass.Totals.Experiments++;
-            await TakeRunsAsync(pass, experiment, artifacts, cancellation);
-            await TakeModelsAsync(pass, experiment, artifacts, models, cancellation);
-            await experiments.BinAsync(experiment, pass.Places.Of(experiment.ExperimentId), cancellation);
-        }
-
+        var evaluation = new EvaluationImport(store, pass.Places, pass.Totals, pass.Notes);
+        await foreach (var experiment in source.ExperimentsAsync(cancellation)) await TakeAsync(pass, experiment, artifacts, models, evaluation, cancellation);
         await foreach (var model in source.RegisteredModelsAsync(cancellation))
         {
             await models.TakeAsync(model, cancellation);
@@ -47,9 +37,24 @@ public sealed class TrackingImport(ITrackingStore store, IArtifactContent conten
             pass.Totals.ModelVersions += model.Versions.Count;
         }
 
+        await foreach (var dataset in source.EvaluationDatasetsAsync(cancellation)) await evaluation.TakeAsync(dataset, cancellation);
         artifacts.Conclude();
         foreach (var left in await source.LeftOutAsync(cancellation)) pass.Notes.Add($"Not brought over: {left}.");
         return pass.Report();
+    }
+
+    private async Task TakeAsync(Pass pass, Experiment experiment, ArtifactImport artifacts, ModelImport models, EvaluationImport evaluation, CancellationToken cancellation)
+    {
+        var experiments = new ExperimentImport(store, _experiments, pass.Notes);
+        var keepsLocation = experiment.ArtifactLocation.Length > 0 && pass.Source.Files(experiment.ArtifactLocation, cancellation) is null;
+        if (await experiments.TakeAsync(experiment, keepsLocation, cancellation) is not { } here) return;
+        pass.Places.Add(experiment, here, keepsLocation);
+        pass.Totals.Experiments++;
+        await TakeRunsAsync(pass, experiment, artifacts, cancellation);
+        await TakeModelsAsync(pass, experiment, artifacts, models, cancellation);
+        await TakeTracesAsync(pass, experiment, artifacts, cancellation);
+        await TakeEvaluationAsync(pass, experiment, evaluation, cancellation);
+        await experiments.BinAsync(experiment, pass.Places.Of(experiment.ExperimentId), cancellation);
     }
 
     private async Task TakeRunsAsync(Pass pass, Experiment experiment, ArtifactImport artifacts, CancellationToken cancellation)
@@ -72,11 +77,24 @@ public sealed class TrackingImport(ITrackingStore store, IArtifactContent conten
         }
     }
 
+    private async Task TakeTracesAsync(Pass pass, Experiment experiment, ArtifactImport artifacts, CancellationToken cancellation)
+    {
+        var traces = new TraceImport(store, pass.Source, pass.Places, artifacts, clock);
+        await foreach (var trace in pass.Source.TracesAsync(experiment.ExperimentId, cancellation)) pass.Add(trace, await traces.TakeAsync(trace, cancellation));
+    }
+
+    private static async Task TakeEvaluationAsync(Pass pass, Experiment experiment, EvaluationImport evaluation, CancellationToken cancellation)
+    {
+        await foreach (var scorer in pass.Source.ScorersAsync(experiment.ExperimentId, cancellation)) await evaluation.TakeAsync(scorer, cancellation);
+        await foreach (var issue in pass.Source.IssuesAsync(experiment.ExperimentId, cancellation)) await evaluation.TakeAsync(issue, cancellation);
+    }
+
     /// <summary>One pass over a source.</summary>
     private sealed record Pass(IImportSource Source, ImportPlaces Places, ImportTotals Totals, List<string> Notes, Action<ImportTotals>? Progress)
     {
         private readonly List<string> _lines = [];
         private readonly List<string> _differing = [];
+        private readonly List<string> _tracesDiffering = [];
         private readonly List<string> _changed = [];
 
         public void Add(Run run, ImportedRun imported)
@@ -84,16 +102,28 @@ public sealed class TrackingImport(ITrackingStore store, IArtifactContent conten
             _lines.Add($"run {run.Info.RunId} {imported.Digest}\n");
             Totals.Runs++;
             Totals.Points += imported.Points;
-            if (imported.State == ImportedRunState.Unchanged) Totals.RunsUnchanged++;
-            if (imported.State == ImportedRunState.Differs) _differing.Add(run.Info.RunId);
-            if (imported.State == ImportedRunState.ChangedHere) _changed.Add(run.Info.RunId);
+            if (imported.State == ImportedState.Unchanged) Totals.RunsUnchanged++;
+            if (imported.State == ImportedState.Differs) _differing.Add(run.Info.RunId);
+            if (imported.State == ImportedState.ChangedHere) _changed.Add(run.Info.RunId);
+            Progress?.Invoke(Totals);
+        }
+
+        public void Add(SourceTrace trace, ImportedItem imported)
+        {
+            _lines.Add($"trace {trace.Info.TraceId} {imported.Digest}\n");
+            Totals.Traces++;
+            Totals.Spans += trace.Spans.Count;
+            Totals.Assessments += trace.Assessments.Count;
+            if (imported.State == ImportedState.Unchanged) Totals.TracesUnchanged++;
+            if (imported.State == ImportedState.Differs) _tracesDiffering.Add(trace.Info.TraceId);
+            if (imported.State == ImportedState.ChangedHere) _changed.Add(trace.Info.TraceId);
             Progress?.Invoke(Totals);
         }
 
         public ImportReport Report()
         {
             _lines.Sort(StringComparer.Ordinal);
-            return new ImportReport(Source.Name, Totals, Digest.Of(Encoding.UTF8.GetBytes(string.Concat(_lines))), _differing, _changed, Notes);
+            return new ImportReport(Source.Name, Totals, Digest.Of(Encoding.UTF8.GetBytes(string.Concat(_lines))), _differing, _tracesDiffering, _changed, Notes);
         }
     }
 }

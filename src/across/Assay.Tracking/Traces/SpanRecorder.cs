@@ -60,7 +60,8 @@ public sealed class SpanRecorder(ITrackingStore store)
 
     private static string IdOf(Span span) => $"{span.TraceId}/{span.SpanId}";
 
-    private static Document ToDocument(Span span) => new(DocumentKinds.Span, IdOf(span))
+    /// <summary>The document of a span.</summary>
+    internal static Document ToDocument(Span span) => new(DocumentKinds.Span, IdOf(span))
     {
         Parent = span.TraceId,
         Order = (long)Math.Min(span.StartNanoseconds, long.MaxValue),

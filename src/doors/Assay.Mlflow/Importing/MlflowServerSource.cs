@@ -5,6 +5,7 @@ using Assay.Kernel;
 using Assay.Tracking.Artifacts;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Importing;
+using Assay.Tracking.Issues;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
@@ -14,15 +15,17 @@ namespace Assay.Mlflow.Importing;
 /// <summary>A server that speaks MLflow's REST API, as something to bring over from.</summary>
 public sealed class MlflowServerSource : IImportSource
 {
-    private const string PromptTag = "tags.`mlflow.prompt.is_prompt` = 'true'";
     private const string ArtifactRoute = "api/2.0/mlflow-artifacts/artifacts";
     private const int PageOfRuns = 500;
     private const int PageOfPoints = 25_000;
     private const int PageOfModels = 100;
 
     private readonly ServerCalls _calls;
+    private readonly ServerRegistry _registry;
+    private readonly ServerTraces _traces;
+    private readonly ServerEvaluation _evaluation;
 
-    private MlflowServerSource(string name, ServerCalls calls) => (Name, _calls) = (name, calls);
+    private MlflowServerSource(string name, ServerCalls calls) => (Name, _calls, _registry, _traces, _evaluation) = (name, calls, new ServerRegistry(calls), new ServerTraces(calls), new ServerEvaluation(calls));
 
     /// <inheritdoc/>
     public string Name { get; }
@@ -76,29 +79,27 @@ public sealed class MlflowServerSource : IImportSource
         "models", token => _calls.PostAsync("logged-models/search", new { experiment_ids = new[] { experimentId }, max_results = 50, page_token = token ?? "" }, cancellation), cancellation).Select(ServerEntities.LoggedModel);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SourceModel> RegisteredModelsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var filter in new[] { "", PromptTag })
-        {
-            await foreach (var json in SearchAsync("registered-models/search", "registered_models", filter, cancellation))
-            {
-                var model = ServerEntities.RegisteredModel(json);
-                if (seen.Add(model.Name)) yield return new SourceModel(model, [.. await VersionsAsync(model.Name, model.IsPrompt, cancellation)]);
-            }
-        }
-    }
+    public IAsyncEnumerable<SourceModel> RegisteredModelsAsync(CancellationToken cancellation = default) => _registry.AllAsync(cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SourceFile>? Files(string location, CancellationToken cancellation = default) =>
         location.StartsWith(ArtifactUri.Scheme, StringComparison.Ordinal) && ArtifactUri.PathOf(location) is { } root ? FilesBelowAsync(root, "", cancellation) : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellation = default)
-    {
-        await Task.CompletedTask;
-        return ["traces, evaluation datasets and scorers, if the server has any"];
-    }
+    public IAsyncEnumerable<SourceTrace> TracesAsync(string experimentId, CancellationToken cancellation = default) =>
+        _traces.OfAsync(experimentId, (experiment, stop) => RunsAsync(experiment, stop).Select(run => run.Info.RunId), cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceScorer> ScorersAsync(string experimentId, CancellationToken cancellation = default) => _evaluation.ScorersAsync(experimentId, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Issue> IssuesAsync(string experimentId, CancellationToken cancellation = default) => _evaluation.IssuesAsync(experimentId, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceDataset> EvaluationDatasetsAsync(CancellationToken cancellation = default) => _evaluation.DatasetsAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<string>>(["webhooks, if the server has any"]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -106,16 +107,6 @@ public sealed class MlflowServerSource : IImportSource
         _calls.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private async Task<IEnumerable<Tracking.Registry.ModelVersion>> VersionsAsync(string name, bool isPrompt, CancellationToken cancellation)
-    {
-        var filter = $"name = '{name.Replace("'", "''", StringComparison.Ordinal)}'" + (isPrompt ? $" AND {PromptTag}" : "");
-        var versions = await SearchAsync("model-versions/search", "model_versions", filter, cancellation).Select(ServerEntities.ModelVersion).ToListAsync(cancellation);
-        return versions.OrderBy(version => version.Number);
-    }
-
-    private IAsyncEnumerable<JsonElement> SearchAsync(string route, string list, string filter, CancellationToken cancellation) => _calls.PagesAsync(
-        list, token => _calls.GetAsync(route, [("max_results", PageOfModels.ToString(CultureInfo.InvariantCulture)), .. filter.Length > 0 ? [("filter", filter)] : Array.Empty<(string, string)>(), .. Token(token)], cancellation), cancellation);
 
     private async IAsyncEnumerable<SourceFile> FilesBelowAsync(string root, string folder, [EnumeratorCancellation] CancellationToken cancellation)
     {

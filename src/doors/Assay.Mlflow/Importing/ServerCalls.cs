@@ -16,12 +16,12 @@ internal sealed class ServerCalls(Uri address, string? authorization) : IDisposa
 
     /// <summary>Sends an object and reads the answer; null where the server does not know the route or the thing.</summary>
     /// <exception cref="HttpRequestException">The server refused, or cannot be reached; the message says what it said.</exception>
-    public Task<JsonElement?> PostAsync(string route, object body, CancellationToken cancellation) => AskAsync(() => new HttpRequestMessage(HttpMethod.Post, Api + route) { Content = Content(body) }, cancellation);
+    public Task<JsonElement?> PostAsync(string route, object body, CancellationToken cancellation) => AskAsync(() => new HttpRequestMessage(HttpMethod.Post, Of(route)) { Content = Content(body) }, cancellation);
 
     /// <summary>Asks with a query, and reads the answer; null where the server does not know the route or the thing.</summary>
     /// <exception cref="HttpRequestException">As above.</exception>
     public Task<JsonElement?> GetAsync(string route, IEnumerable<(string Name, string Value)> query, CancellationToken cancellation) =>
-        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, $"{(route.StartsWith('/') ? route[1..] : Api + route)}?{string.Join('&', query.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"))}"), cancellation);
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, $"{Of(route)}?{string.Join('&', query.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"))}"), cancellation);
 
     /// <summary>The items of a list that comes in pages.</summary>
     /// <param name="list">The field that holds them.</param>
@@ -51,6 +51,9 @@ internal sealed class ServerCalls(Uri address, string? authorization) : IDisposa
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    // One that begins with a slash is whole.
+    private static string Of(string route) => route.StartsWith('/') ? route[1..] : Api + route;
 
     // With its length: MLflow's own server takes a body of unknown length for none.
     private static ByteArrayContent Content(object body) => new(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

@@ -19,7 +19,8 @@ internal sealed record TraceFields(TraceInfo Info, IReadOnlyList<Assessment> Ass
         return new TraceFields(new TraceInfo("", "", 0, TraceState.Unspecified), []);
     }
 
-    private static TraceFields ReadInfo(MlflowFields info)
+    /// <summary>Reads the fields of <c>TraceInfoV3</c>.</summary>
+    public static TraceFields ReadInfo(MlflowFields info)
     {
         var traceId = info.RequiredText("trace_id");
         if (traceId.Length > 0 && !TraceIdentifier.IsValid(traceId)) info.Problems.Add(WireFaults.Invalid(info.PathOf("trace_id"), traceId, $"it has to be 1 to {TraceIdentifier.MostLength} letters, digits and _-.:/."));

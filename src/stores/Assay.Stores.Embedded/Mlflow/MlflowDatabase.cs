@@ -1,6 +1,7 @@
 using Assay.Kernel;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Importing;
+using Assay.Tracking.Issues;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
@@ -13,17 +14,20 @@ public sealed class MlflowDatabase : IImportSource
 {
     private static readonly string[] Experiment = ["experiment_id", "name", "artifact_location", "lifecycle_stage", "creation_time", "last_update_time"];
     private static readonly string[] Model = ["model_id", "experiment_id", "name", "artifact_location", "creation_timestamp_ms", "last_updated_timestamp_ms", "status", "lifecycle_stage", "model_type", "source_run_id"];
-    private static readonly (string Table, string Words)[] NotRead = [("trace_info", "traces"), ("evaluation_datasets", "evaluation datasets"), ("scorers", "scorers"), ("issues", "issues"), ("webhooks", "webhooks")];
+    private static readonly (string Table, string Words)[] NotRead = [("webhooks", "webhooks")];
 
     private readonly DatabaseRows _rows;
     private readonly DatabaseRuns _runs;
     private readonly DatabaseRegistry _registry;
+    private readonly DatabaseTraces _traces;
+    private readonly DatabaseEvaluation _evaluation;
     private readonly MlflowFiles _files;
 
     private MlflowDatabase(string path, DatabaseRows rows, MlflowFiles files)
     {
         Name = $"MLflow's database {Path.GetFileName(path)}";
         (_rows, _files, _runs, _registry) = (rows, files, new DatabaseRuns(rows), new DatabaseRegistry(rows));
+        (_traces, _evaluation) = (new DatabaseTraces(rows, files), new DatabaseEvaluation(rows));
     }
 
     /// <inheritdoc/>
@@ -71,6 +75,18 @@ public sealed class MlflowDatabase : IImportSource
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SourceModel> RegisteredModelsAsync(CancellationToken cancellation = default) => _registry.All().ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceTrace> TracesAsync(string experimentId, CancellationToken cancellation = default) => _traces.OfAsync(experimentId, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceScorer> ScorersAsync(string experimentId, CancellationToken cancellation = default) => _evaluation.Scorers(experimentId).ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Issue> IssuesAsync(string experimentId, CancellationToken cancellation = default) => _evaluation.Issues(experimentId).ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceDataset> EvaluationDatasetsAsync(CancellationToken cancellation = default) => _evaluation.Datasets().ToAsyncEnumerable();
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SourceFile>? Files(string location, CancellationToken cancellation = default) => _files.Below(location, cancellation);

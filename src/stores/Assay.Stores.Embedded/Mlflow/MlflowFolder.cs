@@ -1,6 +1,7 @@
 using Assay.Kernel;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Importing;
+using Assay.Tracking.Issues;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
@@ -76,11 +77,23 @@ public sealed class MlflowFolder : IImportSource
     public IAsyncEnumerable<SourceFile>? Files(string location, CancellationToken cancellation = default) => _files.Below(location, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellation = default)
+    public IAsyncEnumerable<SourceTrace> TracesAsync(string experimentId, CancellationToken cancellation = default)
     {
-        var traces = _experiments.Values.Select(folder => Path.Combine(folder, "traces")).Where(Directory.Exists).Sum(folder => Directory.EnumerateDirectories(folder).LongCount());
-        return Task.FromResult<IReadOnlyList<string>>(traces == 0 ? [] : [$"{traces} traces"]);
+        var folder = Path.Combine(_experiments[experimentId], "traces");
+        return new FolderTraces(_files).OfAsync(Directory.Exists(folder) ? Directory.EnumerateDirectories(folder, "*", NoLinks).Order(StringComparer.Ordinal) : [], experimentId, cancellation);
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceScorer> ScorersAsync(string experimentId, CancellationToken cancellation = default) => AsyncEnumerable.Empty<SourceScorer>();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Issue> IssuesAsync(string experimentId, CancellationToken cancellation = default) => AsyncEnumerable.Empty<Issue>();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SourceDataset> EvaluationDatasetsAsync(CancellationToken cancellation = default) => AsyncEnumerable.Empty<SourceDataset>();
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -12,11 +12,17 @@ namespace Doors.Tests.Mlflow.Artifacts;
 /// <summary>A server on loopback over a folder of its own, for one class of tests.</summary>
 public sealed class ArtifactServer : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("assay-artifacts-").FullName;
+    private readonly string _folder;
+    private readonly bool _owns;
     private SqliteTrackingStore? _store;
     private FileArtifactStore? _files;
     private MlflowServices? _services;
     private AssayServer? _server;
+
+    /// <summary>Over a folder that goes with it.</summary>
+    public ArtifactServer() => (_folder, _owns) = (Directory.CreateTempSubdirectory("assay-artifacts-").FullName, true);
+
+    private ArtifactServer(string home) => _folder = home;
 
     public HttpClient Client { get; } = new();
 
@@ -31,6 +37,14 @@ public sealed class ArtifactServer : IAsyncLifetime
         _services = new MlflowServices(_store, TimeProvider.System, RandomNumberGenerator.Fill) { Content = new FileArtifactContent(_files) };
         _server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(_services, null, _ => { }));
         Client.BaseAddress = new Uri(_server.Address);
+    }
+
+    /// <summary>Over a home that is there, and stays.</summary>
+    public static async Task<ArtifactServer> OverAsync(string home)
+    {
+        var server = new ArtifactServer(home);
+        await server.InitializeAsync();
+        return server;
     }
 
     /// <summary>Sends a request line as it stands, which no HTTP client does, and gives the status of the answer.</summary>
@@ -51,6 +65,6 @@ public sealed class ArtifactServer : IAsyncLifetime
         if (_services is not null) await _services.DisposeAsync();
         _files?.Dispose();
         if (_store is not null) await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_owns) Directory.Delete(_folder, recursive: true);
     }
 }

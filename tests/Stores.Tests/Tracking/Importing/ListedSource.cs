@@ -1,5 +1,6 @@
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Importing;
+using Assay.Tracking.Issues;
 using Assay.Tracking.LoggedModels;
 using Assay.Tracking.Metrics;
 using Assay.Tracking.Runs;
@@ -18,6 +19,14 @@ internal sealed class ListedSource : IImportSource
     public Dictionary<(string Run, string Key), MetricPoint[]> Histories { get; } = [];
 
     public List<SourceModel> Models { get; } = [];
+
+    public List<SourceTrace> Traces { get; } = [];
+
+    public List<SourceScorer> Scorers { get; } = [];
+
+    public List<Issue> Issues { get; } = [];
+
+    public List<SourceDataset> Datasets { get; } = [];
 
     public Dictionary<string, string> Texts { get; } = [];
 
@@ -55,6 +64,14 @@ internal sealed class ListedSource : IImportSource
     public IAsyncEnumerable<LoggedModel> LoggedModelsAsync(string experimentId, CancellationToken cancellation = default) => AsyncEnumerable.Empty<LoggedModel>();
 
     public IAsyncEnumerable<SourceModel> RegisteredModelsAsync(CancellationToken cancellation = default) => Models.ToAsyncEnumerable();
+
+    public IAsyncEnumerable<SourceTrace> TracesAsync(string experimentId, CancellationToken cancellation = default) => Traces.Where(trace => trace.Info.ExperimentId == experimentId).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<SourceScorer> ScorersAsync(string experimentId, CancellationToken cancellation = default) => Scorers.Where(scorer => scorer.Scorer.ExperimentId == experimentId).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<Issue> IssuesAsync(string experimentId, CancellationToken cancellation = default) => Issues.Where(issue => issue.ExperimentId == experimentId).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<SourceDataset> EvaluationDatasetsAsync(CancellationToken cancellation = default) => Datasets.ToAsyncEnumerable();
 
     public IAsyncEnumerable<SourceFile>? Files(string location, CancellationToken cancellation = default) => location.StartsWith("s3:", StringComparison.Ordinal)
         ? null

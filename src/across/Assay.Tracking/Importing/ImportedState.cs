@@ -1,7 +1,7 @@
 namespace Assay.Tracking.Importing;
 
-/// <summary>What an import found, or made, of a run.</summary>
-internal enum ImportedRunState
+/// <summary>What an import found, or made, of a run or a trace.</summary>
+internal enum ImportedState
 {
     /// <summary>Written, and the same as in the source.</summary>
     Written,
