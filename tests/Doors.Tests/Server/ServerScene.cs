@@ -2,12 +2,16 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Assay.Inference;
+using Assay.Inference.Models;
+using Assay.Inference.Running;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
 using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Access;
 using Assay.Tracking.Outbox;
+using Doors.Tests.Inference;
 
 namespace Doors.Tests.Server;
 
@@ -90,11 +94,14 @@ internal sealed class ServerScene : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    // The routes are there, and nothing is behind them.
+    private static InferenceServices NoModels() => new(new ModelRepository(new GivenCatalogue(), null, new BatchOptions(), TimeProvider.System), TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill);
+
     private static async Task<ServerScene> StartAsync(AccessOptions? rules, bool needsSignIn, Func<ServerScene, OutboxRelay?> relay)
     {
         var scene = new ServerScene(rules);
         var mlflow = new MlflowServices(scene.Store, TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill) { Access = needsSignIn ? scene.Access : null, Content = new FileArtifactContent(scene._files) };
-        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(mlflow, relay(scene), _ => { }));
+        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(mlflow, relay(scene), _ => { }) { Inference = NoModels() });
         scene.Address = scene.Server.Address;
         return scene;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Assay.Inference.Running;
 using Assay.Kernel;
 using Assay.Mlflow.Access;
 using Assay.Mlflow.Webhooks;
@@ -37,6 +38,21 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
 
     /// <summary>The folder or bucket that artifacts are kept in; null for the home itself.</summary>
     public string? Artifacts { get; init; }
+
+    /// <summary>Models that are served besides those of the home's projects, as <c>NAME=FILE</c>.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>Most rows that a model is given at once.</summary>
+    public int BatchSize { get; init; } = new BatchOptions().MostRows;
+
+    /// <summary>How long the first request of a batch waits for others, in milliseconds.</summary>
+    public int BatchWindowMilliseconds { get; init; }
+
+    /// <summary>Most rows that wait for one model.</summary>
+    public int QueueRows { get; init; } = new BatchOptions().MostWaiting;
+
+    /// <summary>How requests for one model are gathered.</summary>
+    public BatchOptions Batching() => new() { MostRows = Math.Max(1, BatchSize), Window = TimeSpan.FromMilliseconds(Math.Max(0, BatchWindowMilliseconds)), MostWaiting = Math.Max(1, QueueRows) };
 
     /// <summary>The options of the server.</summary>
     /// <returns>The options, or <c>serve.host</c>, <c>serve.port</c>, <c>serve.open</c>.</returns>

@@ -19,6 +19,9 @@ internal static class ServedHome
         var opened = await ServedContent.OpenAsync(home, workplace, request.Artifacts, cancellation);
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json: false);
         using var content = opened.Value;
+        var prepared = ServedModels.Of(home, workplace, request);
+        if (!prepared.Succeeded) return workplace.Terminal.Refuse(prepared.Problems, json: false);
+        await using var models = prepared.Value;
         var access = new ServedAccess(home, workplace, tracking.Store, rules.Value);
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
@@ -27,7 +30,8 @@ internal static class ServedHome
             Content = content.Content,
             Access = request.NeedsSignIn ? access.Services : null,
         };
-        return await ServeAsync(options.Value, new ServerParts(services, access.Relay(Warn), Warn), workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn), cancellation);
+        models.Begin(Warn);
+        return await ServeAsync(options.Value, new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services }, workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn), cancellation);
     }
 
     private static async Task<int> ServeAsync(ServerOptions options, ServerParts parts, Terminal terminal, Action<string> greet, CancellationToken cancellation)
@@ -52,6 +56,7 @@ internal static class ServedHome
         if (content.Shown is { } place) terminal.Say($"Artifacts are kept in {place}.");
         if (needsSignIn) terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
         terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={address}");
+        terminal.Say($"Models of the home's projects answer at {address}/predict/PROJECT and {address}/v2/models/PROJECT/infer.");
     }
 
     private static Problem NobodyYet(ServedTracking tracking) => new(

@@ -15,19 +15,21 @@ internal static class ServeVerb
     /// <summary>The verb.</summary>
     public static Verb Create(Workplace workplace)
     {
-        var verb = new Verb("serve", "Serve the home to MLflow clients: experiments, runs, models, artifacts and traces.",
+        var verb = new Verb("serve", "Serve the home: tracking to MLflow clients, and the models of its projects to whoever wants predictions.",
             new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
             new Example("assay serve --port 0", "on a port that is free; the first line says which"),
             new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
             new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
+            new Example("assay serve --model credit=credit.onnx", "with a model of one's own besides those of the home's projects"),
             new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
         var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), SharedOptions.Artifacts());
         verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres, artifacts);
+        var inference = InferenceChoices.AddTo(verb);
         verb.SetAction((parse, cancellation) =>
         {
-            var request = new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
+            var request = inference.Of(parse, new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
             {
                 Postgres = parse.GetValue(postgres),
                 Artifacts = parse.GetValue(artifacts),
@@ -36,7 +38,7 @@ internal static class ServeVerb
                 LogFormat = parse.GetValue(format),
                 IsVerbose = parse.GetValue(verbose),
                 ExportsTelemetry = !string.IsNullOrEmpty(workplace.Variable(TelemetryVariable)),
-            };
+            });
             return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, home => ServedHome.RunAsync(home, workplace, request, cancellation), cancellation);
         });
         return verb;

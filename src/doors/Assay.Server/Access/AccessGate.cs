@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Assay.Mlflow;
 using Assay.Mlflow.Wire;
+using Assay.Server.Errors;
 using Assay.Server.Telemetry;
 using Assay.Tracking;
 using Assay.Tracking.Access;
@@ -53,10 +53,10 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
                 break;
             case false:
                 ServerMeter.Denials.Add(1);
-                await MlflowApi.RefuseAsync(context, "PERMISSION_DENIED", "Permission denied.", StatusCodes.Status403Forbidden);
+                await Refusal.WriteAsync(context, "PERMISSION_DENIED", "Permission denied.", StatusCodes.Status403Forbidden);
                 break;
             default:
-                await MlflowApi.RefuseAsync(context, "BAD_REQUEST", "Malformed request body: it is not JSON.", StatusCodes.Status400BadRequest);
+                await Refusal.WriteAsync(context, "BAD_REQUEST", "Malformed request body: it is not JSON.", StatusCodes.Status400BadRequest);
                 break;
         }
     }
@@ -64,6 +64,6 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
     private static Task UnauthenticatedAsync(HttpContext context, string why)
     {
         context.Response.Headers.WWWAuthenticate = "Basic realm=\"assay\", charset=\"UTF-8\"";
-        return MlflowApi.RefuseAsync(context, "UNAUTHENTICATED", $"You are not authenticated. {why}", StatusCodes.Status401Unauthorized);
+        return Refusal.WriteAsync(context, "UNAUTHENTICATED", $"You are not authenticated. {why}", StatusCodes.Status401Unauthorized);
     }
 }

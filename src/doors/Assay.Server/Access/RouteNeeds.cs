@@ -34,7 +34,7 @@ internal static class RouteNeeds
     }
 
     private static IEnumerable<IEnumerable<(string Route, ResourceNeed Need)>> Groups() =>
-        [ServerNeeds.All, ExperimentNeeds.All, RunNeeds.All, LoggedModelNeeds.All, RegistryNeeds.All, TraceNeeds.All, EvaluationNeeds.All, ArtifactNeeds.All];
+        [ServerNeeds.All, ExperimentNeeds.All, RunNeeds.All, LoggedModelNeeds.All, RegistryNeeds.All, TraceNeeds.All, EvaluationNeeds.All, ArtifactNeeds.All, InferenceNeeds.All];
 
     /// <summary>Whoever may see the thing.</summary>
     public static ResourceNeed Read(NamedThing thing, params string[] fields) => new(TokenScope.Read, AccessLevel.Read, thing, fields);

@@ -1,5 +1,4 @@
 using Assay.Kernel;
-using Assay.Mlflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +22,7 @@ internal sealed class ErrorAnswers(RequestDelegate next, Action<Problem> warn, I
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            await MlflowApi.RefuseAsync(context, "BAD_REQUEST", fault.Message, fault.StatusCode);
+            await Refusal.WriteAsync(context, "BAD_REQUEST", fault.Message, fault.StatusCode);
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -36,11 +35,11 @@ internal sealed class ErrorAnswers(RequestDelegate next, Action<Problem> warn, I
         if (fault is IProblemException { Problem: var problem })
         {
             warn(problem);
-            await MlflowApi.RefuseAsync(context, "TEMPORARILY_UNAVAILABLE", $"{problem.Message} {problem.Remedy}", StatusCodes.Status503ServiceUnavailable);
+            await Refusal.WriteAsync(context, "TEMPORARILY_UNAVAILABLE", $"{problem.Message} {problem.Remedy}", StatusCodes.Status503ServiceUnavailable);
             return;
         }
 
         log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
-        await MlflowApi.RefuseAsync(context, "INTERNAL_ERROR", $"The server failed to answer; its log says why under {context.TraceIdentifier}.", StatusCodes.Status500InternalServerError);
+        await Refusal.WriteAsync(context, "INTERNAL_ERROR", $"The server failed to answer; its log says why under {context.TraceIdentifier}.", StatusCodes.Status500InternalServerError);
     }
 }

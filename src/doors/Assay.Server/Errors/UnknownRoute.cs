@@ -1,4 +1,3 @@
-using Assay.Mlflow;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Errors;
@@ -12,7 +11,7 @@ internal static class UnknownRoute
     {
         var path = context.Request.Path;
         return Known.Any(known => path.StartsWithSegments(known, StringComparison.Ordinal))
-            ? MlflowApi.RefuseAsync(context, "NOT_IMPLEMENTED", $"Assay does not serve {context.Request.Method} {path}. docs/reference/mlflow.md lists what it serves.", StatusCodes.Status501NotImplemented)
-            : MlflowApi.RefuseAsync(context, "ENDPOINT_NOT_FOUND", $"There is nothing at {path}.", StatusCodes.Status404NotFound);
+            ? Refusal.WriteAsync(context, "NOT_IMPLEMENTED", $"Assay does not serve {context.Request.Method} {path}. docs/reference/mlflow.md lists what it serves.", StatusCodes.Status501NotImplemented)
+            : Refusal.WriteAsync(context, "ENDPOINT_NOT_FOUND", $"There is nothing at {path}.", StatusCodes.Status404NotFound);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Assay.Inference;
 using Assay.Mlflow;
 using Assay.Server.Access;
 using Assay.Server.Documents;
@@ -103,6 +104,7 @@ public sealed class AssayServer : IAsyncDisposable
         application.MapMetrics(metrics);
         application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);
         application.MapMlflow(parts.Mlflow);
+        if (parts.Inference is { } inference) application.MapInference(inference, OpenToEverybody.Mark);
         application.MapFallback("{*path}", UnknownRoute.AnswerAsync).WithMetadata(NothingThere.Mark);
     }
 

@@ -1,4 +1,4 @@
-using Assay.Mlflow;
+using Assay.Server.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Hosting;
@@ -16,6 +16,6 @@ internal sealed class FramingCheck(RequestDelegate next)
     {
         if (context.Request.Headers.TransferEncoding.Count == 0 || !context.Request.Headers.ContainsKey(OtherLength)) return next(context);
         context.Response.Headers.Connection = "close";
-        return MlflowApi.RefuseAsync(context, "BAD_REQUEST", "The request has both a Content-Length and a Transfer-Encoding. Send one of them.", StatusCodes.Status400BadRequest);
+        return Refusal.WriteAsync(context, "BAD_REQUEST", "The request has both a Content-Length and a Transfer-Encoding. Send one of them.", StatusCodes.Status400BadRequest);
     }
 }

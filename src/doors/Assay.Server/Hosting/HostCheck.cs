@@ -1,5 +1,5 @@
 using System.Net;
-using Assay.Mlflow;
+using Assay.Server.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Hosting;
@@ -13,8 +13,8 @@ internal sealed class HostCheck(RequestDelegate next, ServerOptions options)
     public Task InvokeAsync(HttpContext context)
     {
         SecurityHeaders.Set(context.Response.Headers);
-        if (!IsOurs(context.Request.Host.Host)) return MlflowApi.RefuseAsync(context, "PERMISSION_DENIED", $"This server is not asked for under the name '{context.Request.Host.Host}'. Start it with --allowed-host to allow it.", StatusCodes.Status403Forbidden);
-        if (context.Request.Headers.Origin.Any(origin => !string.IsNullOrEmpty(origin) && !IsSameSite(origin, context.Request))) return MlflowApi.RefuseAsync(context, "PERMISSION_DENIED", "Requests from pages of another site are refused.", StatusCodes.Status403Forbidden);
+        if (!IsOurs(context.Request.Host.Host)) return Refusal.WriteAsync(context, "PERMISSION_DENIED", $"This server is not asked for under the name '{context.Request.Host.Host}'. Start it with --allowed-host to allow it.", StatusCodes.Status403Forbidden);
+        if (context.Request.Headers.Origin.Any(origin => !string.IsNullOrEmpty(origin) && !IsSameSite(origin, context.Request))) return Refusal.WriteAsync(context, "PERMISSION_DENIED", "Requests from pages of another site are refused.", StatusCodes.Status403Forbidden);
         return next(context);
     }
 

@@ -1,3 +1,4 @@
+using Assay.Inference;
 using Assay.Kernel;
 using Assay.Mlflow;
 using Assay.Tracking.Outbox;
@@ -8,4 +9,8 @@ namespace Assay.Server.Hosting;
 /// <param name="Mlflow">What MLflow's clients reach.</param>
 /// <param name="Relay">Signs what the outbox holds; null where records are kept by another server.</param>
 /// <param name="Warn">Tells the operator of something that wants attention.</param>
-public sealed record ServerParts(MlflowServices Mlflow, OutboxRelay? Relay, Action<Problem> Warn);
+public sealed record ServerParts(MlflowServices Mlflow, OutboxRelay? Relay, Action<Problem> Warn)
+{
+    /// <summary>What clients of the Open Inference Protocol reach; null where no models are served. Closed by whoever made it, after the server.</summary>
+    public InferenceServices? Inference { get; init; }
+}

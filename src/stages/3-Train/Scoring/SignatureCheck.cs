@@ -27,7 +27,8 @@ internal static class SignatureCheck
         return Outcome.Unless(Differences(session, read, name).Concat(OtherClasses(session, expected, name)), () => read);
     }
 
-    private static ModelSignature? InFile(InferenceSession session)
+    /// <summary>The signature in the file's own metadata; null when it has none.</summary>
+    public static ModelSignature? InFile(InferenceSession session)
     {
         try
         {

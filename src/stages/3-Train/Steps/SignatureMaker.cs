@@ -23,8 +23,14 @@ internal static class SignatureMaker
 
     private static ModelInput Input(Column column)
     {
-        if (column is NumericColumn) return new(column.Name, InputKind.Number);
+        if (column is NumericColumn numbers) return Ranged(numbers);
         var levels = RawCells.Texts(column).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new(column.Name, InputKind.Text, levels.Count <= ModelInput.MostLevels ? [.. levels] : null);
+    }
+
+    private static ModelInput Ranged(NumericColumn column)
+    {
+        var known = column.Values.Where(double.IsFinite).ToList();
+        return known.Count == 0 ? new(column.Name, InputKind.Number) : new(column.Name, InputKind.Number) { Lowest = known.Min(), Highest = known.Max() };
     }
 }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Assay.Inference.Running;
+
+namespace Assay.Cli.Serving;
+
+/// <summary>Options of <c>assay serve</c> about the models that it answers with.</summary>
+internal sealed class InferenceChoices
+{
+    private static readonly BatchOptions Usual = new();
+
+    private readonly Option<string[]> _models = new("--model") { Description = "A model to serve besides those of the home's projects: a name and an ONNX file.", HelpName = "NAME=FILE" };
+    private readonly Option<int> _size = new("--batch-size") { Description = "Most rows that a model is given at once; 1 gathers none.", HelpName = "ROWS", DefaultValueFactory = _ => Usual.MostRows };
+    private readonly Option<int> _window = new("--batch-window") { Description = "How long the first request of a batch waits for others. 0 gathers what comes while the batch before it runs.", HelpName = "MS", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _queue = new("--queue") { Description = "Most rows that wait for one model; what comes then is answered with 429.", HelpName = "ROWS", DefaultValueFactory = _ => Usual.MostWaiting };
+
+    private InferenceChoices()
+    {
+    }
+
+    /// <summary>Declares them.</summary>
+    public static InferenceChoices AddTo(Command verb)
+    {
+        var choices = new InferenceChoices();
+        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue }) verb.Options.Add(option);
+        return choices;
+    }
+
+    /// <summary>What was chosen.</summary>
+    public ServeRequest Of(ParseResult parse, ServeRequest request) => request with
+    {
+        Models = parse.GetValue(_models) ?? [],
+        BatchSize = parse.GetValue(_size),
+        BatchWindowMilliseconds = parse.GetValue(_window),
+        QueueRows = parse.GetValue(_queue),
+    };
+}

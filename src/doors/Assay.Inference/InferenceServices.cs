@@ -1,0 +1,24 @@
+using Assay.Inference.Models;
+using Assay.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Inference;
+
+/// <summary>What inference works on.</summary>
+/// <param name="repository">The models.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="entropy">Unpredictable bytes for the predictions' identifiers.</param>
+public sealed class InferenceServices(ModelRepository repository, TimeProvider clock, Entropy entropy)
+{
+    /// <summary>The models.</summary>
+    public ModelRepository Repository => repository;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>Unpredictable bytes for the predictions' identifiers.</summary>
+    public Entropy Entropy => entropy;
+
+    /// <summary>Who signed in for a request; null where nobody has to.</summary>
+    public Func<HttpContext, string?> CallerOf { get; init; } = _ => null;
+}

@@ -1,0 +1,16 @@
+using Assay.Kernel;
+
+namespace Assay.Inference.Models;
+
+/// <summary>A model that can be served: a file, and the name and version to serve it under.</summary>
+/// <param name="Name">What clients call it: its project, or what was given by hand.</param>
+/// <param name="Version">One of its versions.</param>
+/// <param name="Path">Full path of the ONNX file.</param>
+public sealed record ModelSource(string Name, string Version, string Path)
+{
+    /// <summary>Full path of <c>model.signature.json</c>; null reads the file's own metadata, where there is any.</summary>
+    public string? SignaturePath { get; init; }
+
+    /// <summary>SHA-256 of the ONNX file, where it is known without reading it.</summary>
+    public Digest? Digest { get; init; }
+}

@@ -1,0 +1,70 @@
+using Assay.Inference.Models;
+using Assay.Inference.Protocol;
+using Assay.Inference.Serving;
+using Assay.Inference.Tensors;
+using Assay.Inference.Wire;
+using Assay.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Inference.Rows;
+
+/// <summary>Rows with named columns, as JSON or CSV, answered in the words of the model's classes.</summary>
+internal static class RowRoutes
+{
+    /// <summary>Answers a request.</summary>
+    public static async Task AnswerAsync(HttpContext context, InferenceDesk desk)
+    {
+        var held = desk.Repository.Hold(ModelRoute.Name(context), ModelRoute.Version(context));
+        if (!held.Succeeded)
+        {
+            await Answers.RefuseAsync(context, held.Problems);
+            return;
+        }
+
+        using var lease = held.Value;
+        var model = lease.Model;
+        if (model.Signature is null) throw new MalformedRequestException(NoColumns(model));
+        var (inputs, strict) = await ReadAsync(context, model);
+        var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), context.RequestAborted);
+        await (answer.Succeeded ? Answers.WriteAsync(context, json => RowAnswer.Write(json, model, answer.Value)) : Answers.RefuseAsync(context, answer.Problems));
+    }
+
+    private static ValueTask<(Tensor[] Inputs, bool Strict)> ReadAsync(HttpContext context, ServedModel model)
+    {
+        var isCsv = IsCsv(context.Request.ContentType);
+        return RequestBody.ReadAsync(context, body =>
+        {
+            var columns = new RowColumns(model.Signature!);
+            if (isCsv) new CsvRows(columns).Read(body.Span);
+            else return Json(columns, body.Span);
+            return (columns.ToTensors(), false);
+        });
+    }
+
+    private static (Tensor[], bool) Json(RowColumns columns, ReadOnlySpan<byte> body)
+    {
+        var rows = new JsonRows(columns);
+        rows.Read(body);
+        return (columns.ToTensors(), rows.Strict);
+    }
+
+    private static bool IsCsv(string? type) => type switch
+    {
+        null => false,
+        _ when type.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) => true,
+        _ when type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) => false,
+        // What curl says of data that it is told nothing of.
+        _ when type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) => false,
+        _ => throw new MalformedRequestException(InferenceFaults.Malformed("The content type is not known.", "Content-Type", type, "application/json or text/csv")),
+    };
+
+    private static bool AsksStrict(HttpContext context) => context.Request.Query["strict"].ToString() switch
+    {
+        "" or "false" => false,
+        "true" => true,
+        var other => throw new MalformedRequestException(InferenceFaults.Malformed("'strict' is neither true nor false.", "strict", other, "true or false")),
+    };
+
+    private static Problem NoColumns(ServedModel model) =>
+        InferenceFaults.Malformed($"The model '{model.Name}' does not say what its columns are. Ask it by tensors: POST /v2/models/{model.Name}/infer.");
+}

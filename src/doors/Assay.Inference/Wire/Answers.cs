@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Assay.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Inference.Wire;
+
+/// <summary>How requests are answered, and refused: <c>{"error": …}</c>, as the Open Inference Protocol has it, with each problem apart for programs.</summary>
+internal static class Answers
+{
+    private const int MostTold = 20;
+    private const string RetryAfterSeconds = "1";
+
+    /// <summary>Texts as they are: an answer is JSON to whoever reads it, and in no page.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>A handler whose refusals are answered.</summary>
+    public static RequestDelegate Guarded(Func<HttpContext, Task> answer) => async context =>
+    {
+        try
+        {
+            await answer(context);
+        }
+        catch (MalformedRequestException fault)
+        {
+            await RefuseAsync(context, fault.Problems);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked is gone.
+        }
+    };
+
+    /// <summary>Answers with 200 and what is written.</summary>
+    public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
+        write(json);
+    }
+
+    /// <summary>Refuses.</summary>
+    public static Task RefuseAsync(HttpContext context, IReadOnlyList<Problem> problems)
+    {
+        var status = StatusOf(problems[0].Code);
+        if (status == StatusCodes.Status429TooManyRequests) context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return WriteAsync(context, json => Write(json, problems), status);
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartObject();
+        json.WriteString("error", string.Join(" ", problems.Take(MostTold).Select(Tell)) + (problems.Count > MostTold ? $" And {problems.Count - MostTold} more." : ""));
+        json.WriteStartArray("problems");
+        foreach (var problem in problems.Take(MostTold)) Write(json, problem);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Tell(Problem problem)
+    {
+        var row = problem.Place?.Line is { } line ? $"Row {line}: " : "";
+        return $"{row}{problem with { Place = null }}";
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", problem.Code);
+        json.WriteString("message", problem.Message);
+        if (problem.Place?.Line is { } row) json.WriteNumber("row", row);
+        if (problem.Place?.Field is { } field) json.WriteString("field", field);
+        if (problem.Value is { } value) json.WriteString("value", value);
+        if (problem.Expected is { } expected) json.WriteString("expected", expected);
+        json.WriteString("remedy", problem.Remedy);
+        json.WriteEndObject();
+    }
+
+    private static int StatusOf(string code) => code switch
+    {
+        InferenceFaults.Overloaded => StatusCodes.Status429TooManyRequests,
+        InferenceFaults.NoModel => StatusCodes.Status404NotFound,
+        InferenceFaults.Refused => StatusCodes.Status403Forbidden,
+        InferenceFaults.ModelFails => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,27 @@
+using static Assay.Server.Access.RouteNeeds;
+
+namespace Assay.Server.Access;
+
+/// <summary>Routes about inference: whoever signed in may ask a model; administrators say which are loaded.</summary>
+internal static class InferenceNeeds
+{
+    private const string Model = "v2/models/{model}";
+    private const string Version = Model + "/versions/{version}";
+
+    public static IEnumerable<(string Route, ResourceNeed Need)> All { get; } =
+    [
+        ("GET v2", Look),
+        ($"GET {Model}", Look),
+        ($"GET {Model}/ready", Look),
+        ($"POST {Model}/infer", Look),
+        ($"GET {Version}", Look),
+        ($"GET {Version}/ready", Look),
+        ($"POST {Version}/infer", Look),
+        ("GET v2/repository/index", Look),
+        ("POST v2/repository/index", Look),
+        ("POST v2/repository/models/{model}/load", Admin),
+        ("POST v2/repository/models/{model}/unload", Admin),
+        ("POST predict/{model}", Look),
+        ("POST predict/{model}/versions/{version}", Look),
+    ];
+}
