@@ -27,26 +27,24 @@ public class LoadTests
     {
         await using var scene = await InferenceScene.StartAsync([("m", "1", "Neg")]);
         using var enough = new CancellationTokenSource();
+        var answered = 0;
         var asking = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
-            var answered = 0;
             while (!enough.IsCancellationRequested)
             {
                 using var answer = await scene.SendAsync("POST", "/v2/models/m/infer", """{"inputs":[{"name":"x","datatype":"FP32","shape":[1,2],"data":[1,2]}]}""");
                 answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-                answered++;
+                Interlocked.Increment(ref answered);
             }
-
-            return answered;
         })).ToArray();
-        for (var swap = 0; swap < 40; swap++)
+        for (var swap = 0; swap < 40 || (Volatile.Read(ref answered) < 400 && !asking.Any(task => task.IsCompleted)); swap++)
         {
             if (swap == 20) scene.Add("m", "2", "Identity");
             (await scene.Repository.LoadAsync("m", null)).Succeeded.ShouldBeTrue();
         }
 
         await enough.CancelAsync();
-        (await Task.WhenAll(asking)).Sum().ShouldBeGreaterThan(40);
+        await Task.WhenAll(asking);
     }
 
     [Fact]
