@@ -1,3 +1,4 @@
+using Assay.Inference.Labels;
 using Assay.Inference.Protocol;
 using Assay.Inference.Rows;
 using Assay.Inference.Serving;
@@ -36,6 +37,7 @@ public static class InferenceApi
         endpoints.Map("POST", "/v2/repository/index", context => RepositoryRoutes.IndexAsync(context, models));
         endpoints.Map("POST", Stored + "/load", context => RepositoryRoutes.LoadAsync(context, models));
         endpoints.Map("POST", Stored + "/unload", context => RepositoryRoutes.UnloadAsync(context, models));
+        endpoints.Map("POST", "/labels", context => LabelRoutes.AnswerAsync(context, desk));
         endpoints.Map("POST", "/predict/{model}", context => RowRoutes.AnswerAsync(context, desk));
         endpoints.Map("POST", "/predict/{model}/versions/{version}", context => RowRoutes.AnswerAsync(context, desk));
     }

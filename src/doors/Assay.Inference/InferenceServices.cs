@@ -1,5 +1,6 @@
 using Assay.Inference.Models;
 using Assay.Kernel;
+using Assay.Predictions;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Inference;
@@ -18,6 +19,9 @@ public sealed class InferenceServices(ModelRepository repository, TimeProvider c
 
     /// <summary>Unpredictable bytes for the predictions' identifiers.</summary>
     public Entropy Entropy => entropy;
+
+    /// <summary>Where predictions are logged; null where they are not.</summary>
+    public IPredictionLog? Log { get; init; }
 
     /// <summary>Who signed in for a request; null where nobody has to.</summary>
     public Func<HttpContext, string?> CallerOf { get; init; } = _ => null;

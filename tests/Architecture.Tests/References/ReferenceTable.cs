@@ -20,6 +20,7 @@ internal static class ReferenceTable
 
         ["Assay.Collect"] = ("across", ["Assay.Kernel", "Assay.Ledger", "Assay.Evidence", "Assay.Projects"]),
         ["Assay.Evidence"] = ("across", [.. Foundation, "Assay.Projects"]),
+        ["Assay.Predictions"] = ("across", ["Assay.Kernel"]),
         ["Assay.Projects"] = ("across", Foundation),
         ["Assay.Tables"] = ("across", Foundation),
         ["Assay.Tracking"] = ("across", Foundation),
@@ -32,14 +33,14 @@ internal static class ReferenceTable
         ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
 
         ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),
-        ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Tracking"]),
+        ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Predictions", "Assay.Tracking"]),
 
         ["Assay.Client"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking", "Assay.Stores.Embedded"]),
         ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),
-        ["Assay.Inference"] = ("doors", ["Assay.Kernel", "Assay.Frame", "Assay.Train"]),
+        ["Assay.Inference"] = ("doors", ["Assay.Kernel", "Assay.Predictions", "Assay.Frame", "Assay.Train"]),
         ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking", "Assay.Mlflow", "Assay.Inference"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Inference", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Predictions", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Inference", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
     };
 }

@@ -21,7 +21,7 @@ internal static class GivenModels
 
     private static Outcome<ModelSource> Read(string word, string folder)
     {
-        if (word.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } file] || name.Contains('/')) return Wrong("The model is not named as one.", word);
+        if (word.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } file] || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')) return Wrong("The model is not named as one.", word);
         var path = Path.GetFullPath(file, folder);
         if (!File.Exists(path)) return Wrong("There is no such model file.", word);
         using var content = File.OpenRead(path);

@@ -51,6 +51,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>Most rows that wait for one model.</summary>
     public int QueueRows { get; init; } = new BatchOptions().MostWaiting;
 
+    /// <summary>How predictions are logged.</summary>
+    public LoggingChoice Logging { get; init; } = LoggingChoice.Usual;
+
     /// <summary>How requests for one model are gathered.</summary>
     public BatchOptions Batching() => new() { MostRows = Math.Max(1, BatchSize), Window = TimeSpan.FromMilliseconds(Math.Max(0, BatchWindowMilliseconds)), MostWaiting = Math.Max(1, QueueRows) };
 

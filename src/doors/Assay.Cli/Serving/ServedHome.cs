@@ -19,12 +19,12 @@ internal static class ServedHome
         var opened = await ServedContent.OpenAsync(home, workplace, request.Artifacts, cancellation);
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json: false);
         using var content = opened.Value;
-        var prepared = ServedModels.Of(home, workplace, request);
+        void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
+        var prepared = await ServedModels.OpenAsync(home, workplace, request, Warn, cancellation);
         if (!prepared.Succeeded) return workplace.Terminal.Refuse(prepared.Problems, json: false);
         await using var models = prepared.Value;
         var access = new ServedAccess(home, workplace, tracking.Store, rules.Value);
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
-        void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
         await using var services = new MlflowServices(tracking.Store, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
         {
             Content = content.Content,

@@ -3,28 +3,41 @@ using Assay.Inference;
 using Assay.Inference.Models;
 using Assay.Kernel;
 using Assay.Mlflow.Wire;
+using Assay.Predictions;
+using Assay.Stores.Embedded.Predictions;
 
 namespace Assay.Cli.Serving;
 
 /// <summary>The models that a server answers with, loaded while it already answers everything else.</summary>
 internal sealed class ServedModels : IAsyncDisposable
 {
+    private const string LogFolder = "predictions";
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly ModelRepository _repository;
     private Task _loading = Task.CompletedTask;
 
-    private ServedModels(ModelRepository repository, InferenceServices services) => (_repository, Services) = (repository, services);
+    private readonly IPredictionLog? _log;
+
+    private ServedModels(ModelRepository repository, IPredictionLog? log, InferenceServices services) => (_repository, _log, Services) = (repository, log, services);
 
     /// <summary>What the server works on.</summary>
     public InferenceServices Services { get; }
 
     /// <summary>Prepares them.</summary>
-    /// <returns>The models, or <c>serve.model</c>.</returns>
-    public static Outcome<ServedModels> Of(OpenedHome home, Workplace workplace, ServeRequest request) => GivenModels.Read(request.Models, workplace.CurrentFolder).Map(given =>
+    /// <returns>The models, or <c>serve.model</c>, <c>serve.log</c>.</returns>
+    public static async Task<Outcome<ServedModels>> OpenAsync(OpenedHome home, Workplace workplace, ServeRequest request, Action<Problem> warn, CancellationToken cancellation)
     {
-        var repository = new ModelRepository(new ProjectModels(home.Store, home.Artifacts, given), gate: null, request.Batching(), workplace.Clock);
-        return new ServedModels(repository, new InferenceServices(repository, workplace.Clock, workplace.Entropy) { CallerOf = context => context.Items.TryGetValue(MlflowCall.PersonItem, out var person) ? person as string : null });
-    });
+        var (given, logging) = (GivenModels.Read(request.Models, workplace.CurrentFolder), request.Logging.Read());
+        if (!given.Succeeded || !logging.Succeeded) return Outcome<ServedModels>.Failed([.. given.Problems, .. logging.Problems]);
+        var log = logging.Value.Options is { } options ? await FilePredictionLog.OpenAsync(Path.Combine(home.Folder, LogFolder), options, workplace.Clock, warn, cancellation) : null;
+        var repository = new ModelRepository(new ProjectModels(home.Store, home.Artifacts, given.Value), gate: null, request.Batching(), workplace.Clock);
+        return new ServedModels(repository, log, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
+        {
+            Log = log,
+            CallerOf = context => context.Items.TryGetValue(MlflowCall.PersonItem, out var person) ? person as string : null,
+        });
+    }
 
     /// <summary>Begins to load them.</summary>
     /// <param name="warn">Hears of what cannot be loaded.</param>
@@ -36,6 +49,7 @@ internal sealed class ServedModels : IAsyncDisposable
         await _stopping.CancelAsync();
         await _loading;
         _repository.Dispose();
+        if (_log is not null) await _log.DisposeAsync();
         _stopping.Dispose();
     }
 

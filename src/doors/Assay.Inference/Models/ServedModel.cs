@@ -1,4 +1,3 @@
-using Assay.Frame;
 using Assay.Inference.Running;
 using Assay.Inference.Serving;
 using Assay.Inference.Tensors;
@@ -19,6 +18,8 @@ public sealed class ServedModel
         (Source, _session, Signature) = (source, session, signature);
         _batcher = new Batcher(source.Name, session, options, clock);
         Domain = signature is null ? null : new TrainingDomain(signature);
+        AnswerIndex = Array.FindIndex(session.Outputs, output => output.Name == signature?.Output);
+        Logged = new LoggedModel(signature, session.Inputs, session.Outputs, AnswerIndex);
     }
 
     /// <summary>Where it comes from.</summary>
@@ -81,10 +82,10 @@ public sealed class ServedModel
     }
 
     /// <summary>Index of the output that the signature names.</summary>
-    internal int AnswerIndex => Array.FindIndex(_session.Outputs, output => output.Name == Signature?.Output);
+    internal int AnswerIndex { get; }
 
-    /// <summary>Whether it tells classes apart.</summary>
-    internal bool IsClassifier => Signature is { Task: not TaskKind.Regression };
+    /// <summary>What is logged of its predictions.</summary>
+    internal LoggedModel Logged { get; }
 
     private static Problem NoTensors(ModelSource source) =>
         new("inference.no-tensors", "The model takes something that is no tensor of the protocol.", "Export it with plain tensors as inputs.") { Place = new Place(source.Path) };

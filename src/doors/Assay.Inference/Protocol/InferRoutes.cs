@@ -11,6 +11,7 @@ internal static class InferRoutes
     /// <summary>Answers one.</summary>
     public static async Task AnswerAsync(HttpContext context, InferenceDesk desk)
     {
+        var arrival = desk.Arrive(context);
         var held = desk.Repository.Hold(ModelRoute.Name(context), ModelRoute.Version(context));
         if (!held.Succeeded)
         {
@@ -22,7 +23,7 @@ internal static class InferRoutes
         var jsonLength = JsonLength(context.Request);
         var request = await RequestBody.ReadAsync(context, body => InferRequestReader.Read(body.Span, Within(jsonLength, body.Length)));
         var (inputs, chosen) = (ModelInputs.Order(lease.Model, request.Inputs), InferAnswer.Chosen(lease.Model, request));
-        var answer = await desk.AnswerAsync(lease.Model, inputs, request.Strict, context.RequestAborted);
+        var answer = await desk.AnswerAsync(lease.Model, inputs, request.Strict, arrival, context.RequestAborted);
         await (answer.Succeeded ? InferAnswer.WriteAsync(context, lease.Model, request, answer.Value, chosen) : Answers.RefuseAsync(context, answer.Problems));
     }
 

@@ -14,6 +14,7 @@ internal static class RowRoutes
     /// <summary>Answers a request.</summary>
     public static async Task AnswerAsync(HttpContext context, InferenceDesk desk)
     {
+        var arrival = desk.Arrive(context);
         var held = desk.Repository.Hold(ModelRoute.Name(context), ModelRoute.Version(context));
         if (!held.Succeeded)
         {
@@ -25,7 +26,7 @@ internal static class RowRoutes
         var model = lease.Model;
         if (model.Signature is null) throw new MalformedRequestException(NoColumns(model));
         var (inputs, strict) = await ReadAsync(context, model);
-        var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), context.RequestAborted);
+        var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), arrival, context.RequestAborted);
         await (answer.Succeeded ? Answers.WriteAsync(context, json => RowAnswer.Write(json, model, answer.Value)) : Answers.RefuseAsync(context, answer.Problems));
     }
 

@@ -1,5 +1,6 @@
 using Assay.Inference.Tensors;
 using Assay.Kernel;
+using Assay.Predictions;
 
 namespace Assay.Inference.Serving;
 
@@ -11,8 +12,5 @@ namespace Assay.Inference.Serving;
 internal sealed record ServedAnswer(string Id, Tensor[] Outputs, int Rows, List<Problem>?[]? Outside)
 {
     /// <summary>A row's name.</summary>
-    public string IdOf(int row) => IdOf(Id, row, Rows);
-
-    /// <summary>A row's name.</summary>
-    public static string IdOf(string id, int row, int rows) => rows == 1 ? id : $"{id}.{row}";
+    public string IdOf(int row) => PredictionBatch.IdOf(Id, row, Rows);
 }

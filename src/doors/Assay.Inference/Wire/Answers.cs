@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assay.Kernel;
+using Assay.Predictions;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Inference.Wire;
@@ -79,7 +80,8 @@ internal static class Answers
 
     private static int StatusOf(string code) => code switch
     {
-        InferenceFaults.Overloaded => StatusCodes.Status429TooManyRequests,
+        InferenceFaults.Overloaded or PredictionFaults.Full => StatusCodes.Status429TooManyRequests,
+        PredictionFaults.Unavailable => StatusCodes.Status503ServiceUnavailable,
         InferenceFaults.NoModel => StatusCodes.Status404NotFound,
         InferenceFaults.Refused => StatusCodes.Status403Forbidden,
         InferenceFaults.ModelFails => StatusCodes.Status500InternalServerError,

@@ -21,6 +21,7 @@ internal static class InferenceNeeds
         ("POST v2/repository/index", Look),
         ("POST v2/repository/models/{model}/load", Admin),
         ("POST v2/repository/models/{model}/unload", Admin),
+        ("POST labels", Make),
         ("POST predict/{model}", Look),
         ("POST predict/{model}/versions/{version}", Look),
     ];
