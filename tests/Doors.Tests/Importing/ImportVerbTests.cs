@@ -89,6 +89,26 @@ public class ImportVerbTests
         }
     }
 
+    [Fact]
+    public async Task A_folder_that_was_moved_is_read_where_it_is_now()
+    {
+        using var desk = new Desk();
+        WriteFolder(desk);
+        Directory.Move(desk.PathOf("mlruns"), desk.PathOf("old-runs"));
+        var told = (await desk.Type("import mlflow --from old-runs --json" + Me)).ShouldEndIn(ExitCode.Done).Json;
+        told.GetProperty("files").GetInt32().ShouldBe(1);
+        told.GetProperty("notes").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_experiment_that_keeps_its_artifacts_in_the_servers_folder_itself_is_read_too()
+    {
+        using var desk = new Desk();
+        MlflowDatabaseFile.Make(desk.PathOf("mlflow.db"), $"UPDATE experiments SET artifact_location = '{desk.PathOf("mlartifacts")}'; UPDATE runs SET artifact_uri = '{desk.PathOf("mlartifacts")}/{Run}/artifacts';");
+        desk.Write($"mlartifacts/{Run}/artifacts/a.txt", "a");
+        (await desk.Type("import mlflow --from mlflow.db --json" + Me)).ShouldEndIn(ExitCode.Done).Json.GetProperty("files").GetInt32().ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("artifacts")]
     [InlineData("artifacts/model")]

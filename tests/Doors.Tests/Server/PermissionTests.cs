@@ -117,13 +117,13 @@ public sealed class PermissionTests : IAsyncLifetime
     [Fact]
     public async Task People_see_themselves_and_change_their_password_by_saying_the_old_one()
     {
-        await _scene.Access.Users.SetPasswordAsync("ada", "first", null);
+        await _scene.Access.Users.SetPasswordAsync("ada", "the first of all", null);
         (await _scene.JsonAsync("GET", $"{Api}/users/current", _ada)).GetProperty("user").GetProperty("username").GetString().ShouldBe("ada");
         (await _scene.StatusAsync("GET", $"{Api}/users/get?username=grace", _ada)).ShouldBe(HttpStatusCode.Forbidden);
-        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"second"}""")).ShouldBe(HttpStatusCode.BadRequest);
-        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"second","current_password":"wrong"}""")).ShouldBe(HttpStatusCode.BadRequest);
-        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"second","current_password":"first"}""")).ShouldBe(HttpStatusCode.OK);
-        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _grace, """{"username":"ada","password":"third"}""")).ShouldBe(HttpStatusCode.Forbidden);
+        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"the second one"}""")).ShouldBe(HttpStatusCode.BadRequest);
+        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"the second one","current_password":"wrong"}""")).ShouldBe(HttpStatusCode.BadRequest);
+        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _ada, """{"username":"ada","password":"the second one","current_password":"the first of all"}""")).ShouldBe(HttpStatusCode.OK);
+        (await _scene.StatusAsync("PATCH", $"{Api}/users/update-password", _grace, """{"username":"ada","password":"the third of them"}""")).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public class RouteNeedTests
         foreach (var route in Routes(scene)) (await scene.StatusAsync(MethodOf(route), PathOf(route), null)).ShouldBe(HttpStatusCode.Unauthorized, $"{MethodOf(route)} {PathOf(route)}");
         (await scene.StatusAsync("GET", "/nothing/here", null)).ShouldBe(HttpStatusCode.Unauthorized);
         (await scene.StatusAsync("TRACE", "/api/2.0/mlflow/runs/get", null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await scene.StatusAsync("GET", "/", null)).ShouldBe(HttpStatusCode.OK);
         (await scene.StatusAsync("GET", "/health", null)).ShouldBe(HttpStatusCode.OK);
         (await scene.StatusAsync("GET", "/health/ready", null)).ShouldBe(HttpStatusCode.OK);
     }

@@ -10,7 +10,7 @@ public class UserVerbTests
     public async Task People_and_tokens_are_added_listed_and_removed_and_every_change_is_a_record()
     {
         using var desk = new Desk();
-        desk.Write("secret.txt", "s3cret\n");
+        desk.Write("secret.txt", "a s3cret sentence\n");
         (await desk.Type("user add ada --admin --name Tester --address t@example.org")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("Password, shown this once: ");
         (await desk.Type("user add grace --password-file secret.txt")).ShouldEndIn(ExitCode.Done).Out.ShouldNotContain("s3cret");
         (await desk.Type("user token add grace --scope read --days 7 --label nightly")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("assay_");
@@ -31,6 +31,17 @@ public class UserVerbTests
     {
         using var desk = new Desk();
         (await desk.Type("serve --auth --port 0")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("assay user add NAME --admin");
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("eleven char")]
+    public async Task A_password_that_is_soon_guessed_adds_nobody(string password)
+    {
+        using var desk = new Desk();
+        desk.Write("secret.txt", password + "\n");
+        (await desk.Type("user add ada --password-file secret.txt --name Tester --address t@example.org")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("12 characters");
+        (await desk.Type("user list --json")).Json.GetProperty("users").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -84,6 +84,9 @@ public sealed class SharedDatabaseTests : IDisposable
         MlflowDatabaseFile.Make(_one.PathOf("mlflow.db"));
         _one.Write($"mlartifacts/3/{MlflowDatabaseFile.Run}/artifacts/a.txt", "content");
         (await _one.Type(["import", "mlflow", "--from", "mlflow.db", "--postgres", Connection, "--artifacts", folder, .. Me])).ShouldEndIn(ExitCode.Done);
+        (await _one.Type("runs search --json")).ShouldEndIn(ExitCode.Done).Json.GetArrayLength().ShouldBe(0, "the home itself holds no run");
+        (await _one.Type(["runs", "search", "--json", "--postgres", Connection])).ShouldEndIn(ExitCode.Done).Json.GetArrayLength().ShouldBe(1);
+        (await _one.Type(["runs", "show", MlflowDatabaseFile.Run, "--postgres", Connection])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("depth");
         await using var server = await ServeAsync(_other, "--artifacts", folder);
         (await server.GetAsync($"runs/get?run_id={MlflowDatabaseFile.Run}")).Text("run.data.params.0.value").ShouldBe("6");
         (await server.Client.GetStringAsync($"/api/2.0/mlflow-artifacts/artifacts/3/{MlflowDatabaseFile.Run}/artifacts/a.txt")).ShouldBe("content");

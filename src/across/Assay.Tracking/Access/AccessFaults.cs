@@ -15,5 +15,7 @@ internal static class AccessFaults
     public static Problem LastAdmin(string name) =>
         FieldProblems.WrongState($"'{name}' is the last administrator: nobody could add people or give permissions any more.", "username", name, "Make somebody else an administrator first.");
 
+    public static Problem ShortPassword(int least) => FieldProblems.Invalid("password", null, $"A password has at least {least} characters.", $"at least {least} characters; a sentence is easy to remember");
+
     public static Problem Empty(string field) => FieldProblems.Invalid(field, "", $"The {field} cannot be empty.", "at least one character");
 }

@@ -7,6 +7,7 @@ namespace Assay.Tracking.Access;
 internal static class UserRules
 {
     private const int MostName = 255;
+    private const int LeastPassword = 12;
     private const int MostPassword = 1_024;
 
     /// <summary>Not empty, not too long, no colon (HTTP Basic ends the name there), nothing that steers a terminal.</summary>
@@ -17,6 +18,10 @@ internal static class UserRules
         return FieldRules.Length("username", name, MostName);
     }
 
-    /// <summary>Not empty, and not so long that hashing it is a burden.</summary>
-    public static Problem? CheckPassword(string password) => password.Length == 0 ? AccessFaults.Empty("password") : FieldRules.Length("password", password, MostPassword);
+    /// <summary>At least 12 characters, as MLflow's own server asks, and not so many that hashing them is a burden.</summary>
+    public static Problem? CheckPassword(string password)
+    {
+        if (password.Length == 0) return AccessFaults.Empty("password");
+        return password.Length < LeastPassword ? AccessFaults.ShortPassword(LeastPassword) : FieldRules.Length("password", password, MostPassword);
+    }
 }

@@ -44,15 +44,21 @@ internal sealed class CollectionChoice(ITrackingStore store)
 
     private static IEnumerable<Problem> Missing(CollectionRequest request, List<Experiment> found) =>
         request.ExperimentIds.Except(found.Select(experiment => experiment.ExperimentId), StringComparer.Ordinal).Select(id =>
-            new Problem("gc.experiment", "The experiment is not in the bin, or not for long enough.", "Delete it first, or leave out --older-than.") { Value = id, Expected = "an experiment that was deleted" });
+            new Problem("gc.experiment", "No experiment of that id is in the bin for long enough.", "See that the id is right and that it was deleted; where --older-than is given, leave it out.") { Value = id, Expected = "an experiment that was deleted" });
 
     private async Task<IReadOnlyList<Problem>> MissingAsync(CollectionRequest request, List<RunInfo> found, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         foreach (var id in request.RunIds.Except(found.Select(run => run.RunId), StringComparer.Ordinal))
         {
-            var why = await store.Runs.FindInfoAsync(id, cancellation) is null ? "There is no such run." : "The run is not in the bin, or not for long enough.";
-            problems.Add(new Problem("gc.run", why, "Delete it first, or leave out --older-than.") { Value = id, Expected = "a run that was deleted" });
+            var run = await store.Runs.FindInfoAsync(id, cancellation);
+            var (why, remedy) = run switch
+            {
+                null => ("There is no run of that id: it is taken away already, or the id is not whole.", "Give whole ids, as 'assay runs search --view deleted --json' lists them."),
+                { LifecycleStage: LifecycleStage.Active } => ("The run is not in the bin.", "Delete it first, with mlflow.delete_run or MlflowClient.delete_run."),
+                _ => ("The run is not in the bin for long enough.", "Wait, or leave out --older-than."),
+            };
+            problems.Add(new Problem("gc.run", why, remedy) { Value = id, Expected = "a run that was deleted" });
         }
 
         return problems;

@@ -36,7 +36,7 @@ internal sealed class ArtifactImport(IImportSource source, ArtifactRepository re
             notes.Add($"Artifacts of {count} runs, models and traces are where they were ({kind}) and were not brought over: {Why(kind)}. Their locations were kept.");
     }
 
-    private static string Why(string kind) => kind is Folder or "file:" ? "of files, those in mlruns and mlartifacts beside the source are read, and those in the folder that --artifacts-from names" : "they cannot be reached from here";
+    private static string Why(string kind) => kind is Folder or "file:" ? "of files, those below the source's own mlruns and mlartifacts are read, and those in the folder that --artifacts-from names" : "they cannot be reached from here";
 
     // One file that the source does not give is no reason to stop: it is named, and the next is taken.
     private async Task TakeAsync(SourceFile file, string path, CancellationToken cancellation)

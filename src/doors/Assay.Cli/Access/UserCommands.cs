@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Assay.Cli.Serving;
 using Assay.Cli.Terminals;
@@ -84,7 +85,7 @@ internal static class UserCommands
         ["name"] = user.Name,
         ["person"] = user.Person,
         ["isAdmin"] = user.IsAdmin,
-        ["tokens"] = new JsonArray([.. tokens.Select(token => new JsonObject { ["token"] = token.TokenId, ["scope"] = Word(token.Scope), ["label"] = token.Label, ["expiresAt"] = Day(token.ExpiresAt) })]),
+        ["tokens"] = new JsonArray([.. tokens.Select(token => new JsonObject { ["token"] = token.TokenId, ["scope"] = Word(token.Scope), ["label"] = token.Label, ["expiresAt"] = DateTimeOffset.FromUnixTimeMilliseconds(token.ExpiresAt).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) })]),
     };
 
     private static string Word(TokenScope scope) => scope.ToString().ToLowerInvariant();

@@ -26,7 +26,7 @@ internal static class HomeServices
         if (service == typeof(IVault)) return home.Home.Vault;
         if (service == typeof(IArtifactStore)) return home.Artifacts;
         if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
-        if (service == typeof(ITrackingStore)) return home.Home.Tracking;
+        if (service == typeof(ITrackingStore)) return home.Tracking;
         if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;
         if (service == typeof(CurrentPerson)) return new CurrentPerson(home.Home.Keys.HasIdentity ? home.Actor.Person : null);
         if (service == typeof(RecordBook)) return home.Book;

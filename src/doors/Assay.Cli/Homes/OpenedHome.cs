@@ -8,6 +8,7 @@ using Assay.Projects.Steps;
 using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
 using Assay.Tables.Engine;
+using Assay.Tracking;
 
 namespace Assay.Cli.Homes;
 
@@ -28,6 +29,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         _options = options;
         _home = home;
         _folder = folder;
+        Tracking = home.Tracking;
         Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, async (drafts, mark, cancellation) =>
         {
             await EnrolAsync(cancellation);
@@ -40,6 +42,9 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
 
     /// <summary>The home as its store has it.</summary>
     public EmbeddedHome Home => _home;
+
+    /// <summary>Where runs are looked at: in the home, unless a verb was given a database.</summary>
+    public ITrackingStore Tracking { get; set; }
 
     /// <summary>The log.</summary>
     public ILedgerStore Store => _home.Ledger;

@@ -27,7 +27,7 @@ internal static class Prediction
         if (!scored.Succeeded) return Outcome<int>.Failed(scored.Problems.Select(problem => problem.Place?.File is null ? problem with { Place = new Place(request.Table, null, problem.Place?.Field) } : problem));
         var unfinished = $"{output}.unfinished{Path.GetExtension(output)}";
         await engine.WriteAsync(scored.Value, unfinished, FormatOf(output)!.Value, cancellation);
-        File.Move(unfinished, output, overwrite: true);
+        File.Move(unfinished, output, overwrite: false);
         return scored.Value.RowCount;
     }
 
@@ -65,6 +65,7 @@ internal static class Prediction
         else if (SourcePaths.FormatOf(table) is null) yield return Ending(request.Table);
         if (FormatOf(output) is null) yield return Ending(request.Output);
         if (!Directory.Exists(Path.GetDirectoryName(output))) yield return new Problem("predict.no-folder", "The folder for the output is not there.", "Make it, or name another file.") { Place = new Place(request.Output) };
+        if (table != output && File.Exists(output)) yield return new Problem("predict.file-exists", "The file is there already, and is left as it is.", "Give another name after -o, or remove it first.") { Place = new Place(request.Output) };
         if (table == output) yield return new Problem("predict.same-file", "The output would replace the table.", "Name another file after -o.") { Place = new Place(request.Output) };
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Assay.Cli.Homes;
 using Assay.Cli.Runs;
 using Assay.Kernel.Capabilities;
-using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
@@ -27,7 +25,7 @@ internal static class RunsPlotVerb
         verb.SetAction((parse, cancellation) =>
         {
             var request = new RunPlotRequest(parse.GetValue(runs) ?? [], parse.GetValue(metric)!, parse.GetValue(svg), parse.GetValue(x), parse.GetValue(smooth), parse.GetValue(logarithmic));
-            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, json: false, home => RunPlotCommand.RunAsync(home.Home.Tracking, workplace, request, cancellation), cancellation);
+            return RunsHome.UseAsync(workplace, parse, json: false, home => RunPlotCommand.RunAsync(home.Tracking, workplace, request, cancellation), cancellation);
         });
         return verb;
     }

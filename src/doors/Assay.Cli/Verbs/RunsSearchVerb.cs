@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Assay.Cli.Homes;
 using Assay.Cli.Runs;
 using Assay.Kernel.Capabilities;
-using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
@@ -32,7 +30,7 @@ internal static class RunsSearchVerb
         verb.SetAction((parse, cancellation) =>
         {
             var request = new RunSearchRequest(parse.GetValue(filter), parse.GetValue(experiments) ?? [], parse.GetValue(order) ?? [], parse.GetValue(columns) ?? [], parse.GetValue(limit), parse.GetValue(view), parse.GetValue(json), parse.GetValue(csv), parse.GetValue(parquet));
-            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, request.Json, home => RunSearchCommand.RunAsync(home.Home.Tracking, workplace, request, cancellation), cancellation);
+            return RunsHome.UseAsync(workplace, parse, request.Json, home => RunSearchCommand.RunAsync(home.Tracking, workplace, request, cancellation), cancellation);
         });
         return verb;
     }

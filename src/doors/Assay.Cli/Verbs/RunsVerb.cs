@@ -1,7 +1,6 @@
-using Assay.Cli.Homes;
 using Assay.Cli.Projection;
+using Assay.Cli.Runs;
 using Assay.Kernel.Capabilities;
-using Assay.Stores.Embedded.Home;
 using Assay.Tracking.Inspect;
 
 namespace Assay.Cli.Verbs;
@@ -16,7 +15,8 @@ internal static class RunsVerb
     {
         var verb = new Verb("runs", "Find, show, compare and plot the runs that MLflow clients logged.");
         verb.Subcommands.Add(RunsSearchVerb.Create(workplace));
-        foreach (var capability in Capabilities) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, json, work, cancellation)));
+        foreach (var capability in Capabilities) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => RunsHome.UseAsync(workplace, parse, json, work, cancellation)));
+        verb.Options.Add(RunsHome.Postgres());
         verb.Subcommands.Add(RunsPlotVerb.Create(workplace));
         return verb;
     }

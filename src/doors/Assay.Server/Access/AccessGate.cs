@@ -53,13 +53,19 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
                 break;
             case false:
                 ServerMeter.Denials.Add(1);
-                await Refusal.WriteAsync(context, "PERMISSION_DENIED", "Permission denied.", StatusCodes.Status403Forbidden);
+                await Refusal.WriteAsync(context, "PERMISSION_DENIED", Why(signIn, need), StatusCodes.Status403Forbidden);
                 break;
             default:
                 await Refusal.WriteAsync(context, "BAD_REQUEST", "Malformed request body: it is not JSON.", StatusCodes.Status400BadRequest);
                 break;
         }
     }
+
+    // "Permission denied" is what clients look for; what follows tells a person whose token it is that stands in the way.
+    private static string Why(SignIn signIn, ResourceNeed need) =>
+        signIn.Scope < need.Scope ? $"Permission denied. This token may {Word(signIn.Scope)} only, and the request needs one that may {Word(need.Scope)}." : "Permission denied.";
+
+    private static string Word(TokenScope scope) => scope switch { TokenScope.Read => "read", TokenScope.Write => "write", _ => "administer" };
 
     private static Task UnauthenticatedAsync(HttpContext context, string why)
     {

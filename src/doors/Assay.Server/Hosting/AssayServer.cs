@@ -6,6 +6,7 @@ using Assay.Server.Documents;
 using Assay.Server.Errors;
 using Assay.Server.Health;
 using Assay.Server.Logging;
+using Assay.Server.Pages;
 using Assay.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -100,6 +101,7 @@ public sealed class AssayServer : IAsyncDisposable
         application.UseMiddleware<FramingCheck>();
         application.UseRouting();
         if (parts.Mlflow.Access is { } access) application.UseMiddleware<AccessGate>(access, parts.Mlflow.Store);
+        application.MapFrontPage();
         application.MapHealth(parts.Mlflow.Store);
         application.MapMetrics(metrics);
         application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);

@@ -11,6 +11,8 @@ internal static class ServerLogging
     public static void Add(ILoggingBuilder logging, LogFormat format, bool isVerbose)
     {
         logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        // That it cannot start is told by whoever starts it, in one line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (isVerbose) logging.AddFilter(typeof(RequestLog).FullName, LogLevel.Information);
         if (format == LogFormat.Json) logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         else logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));

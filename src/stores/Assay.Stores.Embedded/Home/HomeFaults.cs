@@ -7,7 +7,7 @@ namespace Assay.Stores.Embedded.Home;
 internal static class HomeFaults
 {
     public static Problem Missing(string home) => new(
-        "home.missing", "There is no Assay home here.", "Run 'assay run' in a project to make one, or 'assay bundle import' on what you were sent; or name an existing one with --home or $ASSAY_HOME.") { Place = new Place(home) };
+        "home.missing", "There is no Assay home here.", "Run 'assay run' in a project or 'assay serve' to make one, or 'assay bundle import' on what you were sent; or name an existing one with --home or $ASSAY_HOME.") { Place = new Place(home) };
 
     public static Problem Unreadable(string file, string why) => new(
         "home.unreadable", "The home does not say what it is.", "Restore the file from a backup of the home.") { Place = new Place(file), Value = why };

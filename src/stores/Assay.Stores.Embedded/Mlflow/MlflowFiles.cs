@@ -19,7 +19,21 @@ internal sealed class MlflowFiles(string folder, string own, string proxied)
     {
         if (PathOf(location) is not { } path || path.Contains('\0')) return null;
         var full = Path.GetFullPath(path, folder);
-        return IsBelow(full, own) || IsBelow(full, proxied) ? full : null;
+        return IsWithin(full, own) || IsWithin(full, proxied) ? full : Moved(full);
+    }
+
+    // A folder that was copied or moved still tells its old path: what stood below it then is looked for below it now.
+    private string? Moved(string path)
+    {
+        foreach (var (name, root) in new[] { (Path.GetFileName(Path.GetFullPath(own).TrimEnd('/')), own), ("mlruns", own), ("mlartifacts", proxied) })
+        {
+            var at = path.LastIndexOf($"/{name}/", StringComparison.Ordinal);
+            if (at < 0 || !Directory.Exists(root)) continue;
+            var here = Path.GetFullPath(path[(at + name.Length + 2)..], root);
+            if (IsWithin(here, root)) return here;
+        }
+
+        return null;
     }
 
     private string? PathOf(string location)
@@ -29,11 +43,11 @@ internal sealed class MlflowFiles(string folder, string own, string proxied)
         return location.Contains("://", StringComparison.Ordinal) || location.StartsWith("dbfs:", StringComparison.Ordinal) ? null : location;
     }
 
-    // Below it by its name, and by no link on the way, which could lead anywhere.
-    private static bool IsBelow(string path, string root)
+    // It, or below it by its name, and by no link on the way, which could lead anywhere.
+    private static bool IsWithin(string path, string root)
     {
         var above = Path.GetFullPath(root).TrimEnd('/');
-        if (!path.StartsWith(above + "/", StringComparison.Ordinal)) return false;
+        if (path.TrimEnd('/') != above && !path.StartsWith(above + "/", StringComparison.Ordinal)) return false;
         for (var at = path.TrimEnd('/'); at.Length > above.Length; at = Path.GetDirectoryName(at)!)
         {
             if (new DirectoryInfo(at).LinkTarget is not null) return false;

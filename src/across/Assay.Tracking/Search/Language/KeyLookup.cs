@@ -11,10 +11,18 @@ internal sealed class KeyLookup(SearchVocabulary vocabulary, Func<KeyRule, bool>
     public Outcome<(SearchKey Key, KeyRule Rule)> Find(ReadOnlySpan<char> written)
     {
         var text = KeyText.Read(written);
-        if (text.Prefix is null) return InFamily(vocabulary.Attributes, text.Name);
+        if (text.Prefix is null) return Alone(text.Name);
         if (text.SecondPrefix is not null && vocabulary.Family($"{text.Prefix}.{text.SecondPrefix}") is { } inner) return InFamily(inner, text.Rest!);
         if (vocabulary.Family(text.Prefix) is { } family) return InFamily(family, text.Name);
         return complain($"Invalid entity type '{SearchProblems.Short(text.Prefix)}': {vocabulary.Entity} have no keys of that name.", Quoting, written.ToString(), $"one of {vocabulary.PrefixList} before the dot");
+    }
+
+    // A name alone is an attribute. One that is none is most often a metric whose prefix was left out.
+    private Outcome<(SearchKey Key, KeyRule Rule)> Alone(string name)
+    {
+        var found = InFamily(vocabulary.Attributes, name);
+        var open = vocabulary.Families.Where(family => family.AnyName is not null).Select(family => $"{family.Prefixes[0]}.{SearchProblems.Short(name)}").ToArray();
+        return found.Succeeded || name.Length == 0 || open.Length == 0 ? found : Outcome<(SearchKey, KeyRule)>.Failed(found.Problems.Select(problem => problem with { Remedy = $"Did you mean {string.Join(" or ", open)}? {problem.Remedy}" }));
     }
 
     private Outcome<(SearchKey Key, KeyRule Rule)> InFamily(KeyFamily family, string name)
