@@ -100,7 +100,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
             Entropy = workplace.Entropy,
             Access = access,
             Command = options.Command,
-            Waiting = holder => workplace.Terminal.Error.WriteLine(WaitingFor(holder)),
+            Waiting = holder => workplace.Terminal.Error.WriteLine(WaitingText.For(holder)),
         }, cancellation);
         return opened.Map(home => new OpenedHome(workplace, options, home, folder));
     }
@@ -146,10 +146,6 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         var found = _home.Keys.HasIdentity ? new SignerIdentity("", "") : SignerIdentity.Find(_options.Name, _options.Address, _folder);
         return _home.Keys.Identity(found.Name, found.Address).Map(known => known with { Name = _options.Name ?? known.Name, Address = _options.Address ?? known.Address });
     }
-
-    private static string WaitingFor(HomeLockHolder? holder) => holder is null
-        ? "Another run has this home. Waiting for it to end (Ctrl+C gives up) …"
-        : $"Another run has this home: '{holder.Command}', process {holder.ProcessId}, since {holder.Since.ToLocalTime():HH:mm:ss}. Waiting for it to end (Ctrl+C gives up) …";
 
     private sealed record Signing(PersonKey Key, ActorIdentity Actor, RecordBook Book);
 }
