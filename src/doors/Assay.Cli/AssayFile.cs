@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Data.Settings;
 using Assay.Evaluate.Settings;
 using Assay.Frame;
+using Assay.Monitor.Settings;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.ProjectFiles.Shapes;
 using Assay.Train.Settings;
@@ -19,6 +20,7 @@ public static class AssayFile
         SectionDefinition.Of<SplitSection>(),
         SectionDefinition.Of<TrainSection>(),
         SectionDefinition.Of<EvaluateSection>(),
+        SectionDefinition.Of<MonitorSection>(),
     ];
 
     /// <summary>The shape of the file.</summary>

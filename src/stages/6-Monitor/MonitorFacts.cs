@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Assay.Ledger.Facts;
+using Assay.Monitor.Alerts;
+using Assay.Monitor.Answering;
+using Assay.Monitor.References;
 using Assay.Monitor.Windows;
 
 namespace Assay.Monitor;
@@ -20,7 +23,16 @@ public static class MonitorFacts
         Window("monitor.calibration-watched", "Forecast probabilities were held against what came.", "That they stay calibrated.", window => window.Performance?.CalibrationError is not null),
         Window("monitor.groups-watched", "Groups of people were compared in current rows, with an interval.", "That the model is fair, or that these are the groups that matter.", window => window.Groups.Any(group => group.SelectionDifferenceLow is not null)),
         Window("monitor.service-watched", "Errors and latency of a served model were measured.", "That they are good enough.", window => window.Volume is { ErrorShareLow: not null, Latency95Microseconds: not null }),
+        RecordFact.Of<MonitorReference>("monitor.reference-stored", "A profile of the rows that a model was made with was stored beside it, with the bound of its error.", "That windows are compared with it.", reference => reference.Model is not null && reference.Columns.Length > 0),
+        RecordFact.Of<MonitorAlert>("monitor.alert-raised", "A figure of a window broke a limit that was set beforehand, and somebody was told.", "That anybody looked.", alert => alert.Deliveries.Any(delivery => delivery.WasTaken)),
+        Answer("monitor.alert-acknowledged", "Somebody took an alert on.", "What came of it.", AnswerKind.Acknowledged),
+        Answer("monitor.incident-opened", "Alerts were made an incident, and what is at stake was written down.", "That it was the right reading.", AnswerKind.Incident),
+        Answer("monitor.action-taken", "What was done about an alert was written down.", "That it helped.", AnswerKind.Action),
+        RecordFact.Of<MonitorAnswer>("monitor.action-verified", "After an action a later window was looked at, and the figures were within their limits again.", "That the action was the cause.", answer => answer is { Answer: AnswerKind.Verified, IsWithinLimit: true, Follows: not null }),
+        Answer("monitor.alert-resolved", "An alert was closed with a note.", "That it was rightly closed.", AnswerKind.Resolved),
     ];
+
+    private static RecordFact Answer(string name, string shows, string doesNotShow, AnswerKind kind) => RecordFact.Of<MonitorAnswer>(name, shows, doesNotShow, answer => answer.Answer == kind);
 
     private static RecordFact Window(string name, string shows, string doesNotShow, Func<MonitorWindow, bool> condition) => RecordFact.Of(name, shows, doesNotShow, condition);
 }

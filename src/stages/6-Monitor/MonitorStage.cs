@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel.Capabilities;
+using Assay.Monitor.Answering;
 using Assay.Monitor.Running;
 
 namespace Assay.Monitor;
@@ -11,5 +12,15 @@ namespace Assay.Monitor;
 public static class MonitorStage
 {
     /// <summary>What the stage can do, in the order in which it is needed.</summary>
-    public static ImmutableArray<Capability> Capabilities { get; } = [MonitorRun.Capability];
+    public static ImmutableArray<Capability> Capabilities { get; } = 
+    [
+        MonitorRun.Capability,
+        MonitorProfile.Capability,
+        ListAlerts.Capability,
+        AnswerAlerts.Acknowledge,
+        AnswerAlerts.Incident,
+        AnswerAlerts.Act,
+        AnswerAlerts.Verify,
+        AnswerAlerts.Resolve,
+    ];
 }

@@ -1,4 +1,7 @@
 using Assay.Monitor;
+using Assay.Monitor.Alerts;
+using Assay.Monitor.Answering;
+using Assay.Monitor.References;
 using Assay.Monitor.Windows;
 
 namespace Stages.Tests.Monitor;
@@ -17,6 +20,13 @@ public class MonitorFactsTests
         FactExample.Of<MonitorWindow>("monitor.calibration-watched", [], ["performance.calibrationError ="]),
         FactExample.Of<MonitorWindow>("monitor.groups-watched", [], ["groups[0].selectionDifferenceLow ="]),
         FactExample.Of<MonitorWindow>("monitor.service-watched", [], ["volume.errorShareLow ="]),
+        FactExample.Of<MonitorReference>("monitor.reference-stored", [], ["model ="]),
+        FactExample.Of<MonitorAlert>("monitor.alert-raised", ["deliveries[0].wasTaken = true"], ["deliveries[0].wasTaken = false"]),
+        Answer("monitor.alert-acknowledged", "acknowledged"),
+        Answer("monitor.incident-opened", "incident"),
+        Answer("monitor.action-taken", "action"),
+        FactExample.Of<MonitorAnswer>("monitor.action-verified", ["answer = \"verified\"", "isWithinLimit = true"], ["isWithinLimit = false"]),
+        Answer("monitor.alert-resolved", "resolved"),
     ];
 
     public static TheoryData<string> Facts() => [.. Examples.Select(example => example.Fact)];
@@ -31,6 +41,8 @@ public class MonitorFactsTests
 
     [Fact]
     public void Every_fact_has_an_example() => Examples.Select(example => example.Fact).ShouldBe(MonitorFacts.All.Select(fact => fact.Name), ignoreOrder: true);
+
+    private static FactExample Answer(string fact, string kind) => FactExample.Of<MonitorAnswer>(fact, [$"answer = \"{kind}\""], ["answer = \"verified\""]);
 
     private static FactExample Of(string fact) => Examples.Single(example => example.Fact == fact);
 }

@@ -1,4 +1,5 @@
 using Assay.Cli.Evidence;
+using Assay.Cli.Running;
 using Assay.Collect.Collecting;
 using Assay.Collect.Sheets;
 using Assay.Evidence.Index;
@@ -10,6 +11,9 @@ using Assay.Ledger.Checkpoints;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
+using Assay.Monitor.Channels;
+using Assay.Monitor.Logs;
+using Assay.Monitor.Running;
 using Assay.Projects.Artifacts;
 using Assay.Tables.Engine;
 using Assay.Tracking;
@@ -33,6 +37,9 @@ internal static class HomeServices
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
+        if (service == typeof(InferenceLogs)) return new InferenceLogs(Path.Combine(home.Folder, InferenceLogs.FolderName));
+        if (service == typeof(ReadVariable)) return new ReadVariable(workplace.Variable);
+        if (service == typeof(ReadProject)) return new ReadProject(folder => ProjectRunner.ReadProject(workplace, folder));
         if (service == typeof(ITableEngine)) return home.Tables;
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);

@@ -14,7 +14,7 @@ public static class CramersV
     }
 
     /// <summary>
-    /// V with an interval from the noncentral chi-squared law of its statistic: the ends are the noncentralities under which what was seen lies at the
+    /// V, here corrected for the bias that makes tables of many cells look associated, √((χ² − df) / (n · min(r−1, c−1))) or 0, with an interval from the noncentral chi-squared law of its statistic: the ends are the noncentralities under which what was seen lies at the
     /// edge of the expected, by Sankaran's approximation.
     /// </summary>
     /// <param name="table">Counts.</param>
@@ -26,6 +26,6 @@ public static class CramersV
         if (double.IsNaN(test.Statistic)) return new(double.NaN, double.NaN, double.NaN);
         var scale = (double)table.Total * (Math.Min(table.UsedRows, table.UsedColumns) - 1);
         var (low, high) = Distributions.NoncentralChiSquaredDistribution.Noncentrality(test.Statistic, test.DegreesOfFreedom, level);
-        return new(Of(table), Math.Min(1.0, Math.Sqrt(low / scale)), Math.Min(1.0, Math.Sqrt(high / scale)));
+        return new(Math.Min(1.0, Math.Sqrt(Math.Max(0.0, test.Statistic - test.DegreesOfFreedom) / scale)), Math.Min(1.0, Math.Sqrt(low / scale)), Math.Min(1.0, Math.Sqrt(high / scale)));
     }
 }

@@ -14,18 +14,25 @@ internal static class RadixSort
     private const int Buckets = 1 << Bits;
 
     /// <summary>Sorts in place, increasing.</summary>
-    public static void Sort(double[] values)
+    public static void Sort(Span<double> values)
+    {
+        if (values.Length < Least) values.Sort();
+        else Sort(values, new ulong[values.Length]);
+    }
+
+    /// <summary>Sorts in place with a buffer of at least the same size, which is left with anything in it.</summary>
+    public static void Sort(Span<double> values, ulong[] buffer)
     {
         if (values.Length < Least)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
 
-        var keys = MemoryMarshal.Cast<double, ulong>(values.AsSpan());
+        var keys = MemoryMarshal.Cast<double, ulong>(values);
         var counts = CountDigits(keys);
         var from = keys;
-        var to = new ulong[values.Length].AsSpan();
+        var to = buffer.AsSpan(0, values.Length);
         for (var pass = 0; pass < Passes; pass++)
         {
             var offsets = counts.AsSpan(pass * Buckets, Buckets);

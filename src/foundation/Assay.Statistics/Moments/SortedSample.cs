@@ -4,14 +4,5 @@ namespace Assay.Statistics.Moments;
 public static class SortedSample
 {
     /// <summary>A sorted copy of the values that are there: NaN stands for a missing value and is left out.</summary>
-    public static double[] Of(ReadOnlySpan<double> values)
-    {
-        var present = 0;
-        foreach (var value in values) if (!double.IsNaN(value)) present++;
-        var sorted = new double[present];
-        var at = 0;
-        foreach (var value in values) if (!double.IsNaN(value)) sorted[at++] = value;
-        RadixSort.Sort(sorted);
-        return sorted;
-    }
+    public static double[] Of(ReadOnlySpan<double> values) => new SampleSorter().Sort(values).ToArray();
 }

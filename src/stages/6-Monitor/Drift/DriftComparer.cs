@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Monitor.References;
+using Assay.Statistics.Moments;
 using Assay.Statistics.MultipleTesting;
 using Assay.Tables;
 
@@ -15,7 +16,8 @@ public static class DriftComparer
     /// <param name="method">How.</param>
     public static ImmutableArray<FeatureDrift> Compare(Reference reference, Table rows, IEnumerable<string> columns, DriftMethod method)
     {
-        var compared = columns.Select(column => Compare(reference, rows[column], method)).OfType<FeatureDrift>().ToArray();
+        var sorter = new SampleSorter();
+        var compared = columns.Select(column => Compare(reference, rows[column], method, sorter)).OfType<FeatureDrift>().ToArray();
         var corrected = MultipleTests.Correct([.. compared.Select(column => column.PValue ?? double.NaN)], method.Correction, method.Level);
         var decided = compared.Select((column, i) => column with
         {
@@ -26,10 +28,10 @@ public static class DriftComparer
         return [.. decided.OrderByDescending(column => column.Effect ?? -1).ThenBy(column => column.Column, StringComparer.Ordinal)];
     }
 
-    private static FeatureDrift? Compare(Reference reference, Column column, DriftMethod method) => (reference.Find(column.Name), column) switch
+    private static FeatureDrift? Compare(Reference reference, Column column, DriftMethod method, SampleSorter sorter) => (reference.Find(column.Name), column) switch
     {
         ({ Levels: not null } known, _) when LevelCounts.IsOfLevels(column) => LevelDrift.Compare(known, LevelCounts.Of(column), method),
-        ({ Numbers: not null } known, NumericColumn numbers) => NumberDrift.Compare(known, reference.Sorted(column.Name), numbers.Values, method),
+        ({ Numbers: not null } known, NumericColumn numbers) => NumberDrift.Compare(known, reference.Sorted(column.Name), numbers.Values, method, sorter),
         _ => null,
     };
 }

@@ -6,7 +6,7 @@ namespace Assay.Monitor.Drift;
 public sealed record DriftMethod
 {
     /// <summary>The bins that stand in every record.</summary>
-    public const string UsualBinRule = "numbers: deciles of the reference, equal ones merged, outer bins open; categories: the reference's levels, levels that it never had as one, levels with fewer than 10 rows on both sides together as one; missing cells apart";
+    public const string UsualBinRule = "numbers: deciles of the reference, equal ones merged, outer bins open, but each value by itself where there are at most 10; categories: the reference's levels, levels that it never had as one, levels with fewer than 10 rows on both sides together as one; missing cells apart";
 
     /// <summary>Corrected p-value at or below which a difference counts as more than chance; 0.05 unless told otherwise.</summary>
     public double Level { get; init; } = 0.05;

@@ -24,7 +24,7 @@ public sealed record FeatureDrift
     /// <summary>The p-value after correction over the window's columns.</summary>
     public double? AdjustedPValue { get; init; }
 
-    /// <summary>How large the difference is, 0 to 1: the Kolmogorov–Smirnov statistic of numbers, Cramér's V of levels; null when undefined.</summary>
+    /// <summary>How large the difference is, 0 to 1: the Kolmogorov–Smirnov statistic of numbers, Cramér's V of levels, less its bias; null when undefined.</summary>
     public double? Effect { get; init; }
 
     /// <summary>Lower end of the effect's interval.</summary>

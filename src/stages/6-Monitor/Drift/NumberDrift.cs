@@ -16,10 +16,11 @@ internal static class NumberDrift
     /// <param name="sorted">The reference's numbers in increasing order; null when only the profile is known.</param>
     /// <param name="values">The window's numbers, NaN where missing.</param>
     /// <param name="method">How.</param>
-    public static FeatureDrift Compare(ReferenceColumn column, double[]? sorted, double[] values, DriftMethod method) =>
-        sorted is null ? FromProfile(column, values, method) : Exact(column, sorted, SortedSample.Of(values), method);
+    /// <param name="sorter">Sorts the window's numbers.</param>
+    public static FeatureDrift Compare(ReferenceColumn column, double[]? sorted, double[] values, DriftMethod method, SampleSorter sorter) =>
+        sorted is null ? FromProfile(column, values, method) : Exact(column, sorted, sorter.Sort(values), method);
 
-    private static FeatureDrift Exact(ReferenceColumn column, double[] reference, double[] current, DriftMethod method)
+    private static FeatureDrift Exact(ReferenceColumn column, double[] reference, ReadOnlySpan<double> current, DriftMethod method)
     {
         var test = KolmogorovSmirnov.TestSorted(reference, current);
         var bins = column.Edges.IsEmpty ? null : HistogramBins.OfEdges(column.Edges.AsSpan());

@@ -8,6 +8,7 @@ namespace Assay.Monitor.References;
 /// <param name="rows">The rows that it is of; null when only the profile is known.</param>
 public sealed class Reference(ReferenceProfile profile, Table? rows = null)
 {
+    private readonly SampleSorter _sorter = new();
     private readonly Dictionary<string, double[]> _sorted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReferenceColumn> _columns = profile.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
 
@@ -24,7 +25,7 @@ public sealed class Reference(ReferenceProfile profile, Table? rows = null)
     public double[]? Sorted(string column)
     {
         if (Rows?.Find(column) is not NumericColumn numbers) return null;
-        if (!_sorted.TryGetValue(column, out var sorted)) _sorted[column] = sorted = SortedSample.Of(numbers.Values);
+        if (!_sorted.TryGetValue(column, out var sorted)) _sorted[column] = sorted = _sorter.Sort(numbers.Values).ToArray();
         return sorted;
     }
 }

@@ -3,10 +3,12 @@ using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
-using Assay.Monitor.Reading;
-using Assay.Monitor.References;
+using Assay.Monitor.Alerts;
+using Assay.Monitor.Answering;
+using Assay.Monitor.Channels;
+using Assay.Monitor.Settings;
 using Assay.Monitor.Windows;
-using Assay.Tables.Engine;
+using Assay.Projects.ProjectFiles;
 
 namespace Assay.Monitor.Running;
 
@@ -19,9 +21,11 @@ public static class MonitorRun
         Permission = Permission.Write,
         Parameters =
         [
-            new("rows", "CSV or Parquet files of the current rows, all of one header.", ParameterType.Texts) { IsPositional = true, IsRequired = true },
-            new("reference", "What to compare with: a CSV or Parquet file, or a profile (.json) that 'assay monitor profile' made.") { IsRequired = true },
-            new("watch", "Name of what is watched; else that of the reference's file."),
+            new("rows", "CSV or Parquet files of the current rows, all of one header.", ParameterType.Texts) { IsPositional = true },
+            new("model", "A served model whose log has the current rows, instead of files."),
+            new("project", "Folder of the project whose training rows and model to compare with; the current one unless given."),
+            new("reference", "What to compare with instead: a CSV or Parquet file, or a profile (.json) that 'assay monitor profile' made."),
+            new("watch", "Name of what is watched; else that of the project, the model or the reference's file."),
             new("every", "Length of a window: hour, day, week or month of --time, or a number of rows; else all rows are one window."),
             new("key", "Column by whose values the windows are made."),
             new("time", "Column that says when a row came."),
@@ -40,6 +44,10 @@ public static class MonitorRun
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
         {
+            ["monitor.no-rows"] = "Neither files nor a served model was named, or both.",
+            ["monitor.no-log"] = "There is no log of a served model of that name.",
+            ["monitor.never-run"] = "The project has no training rows on record.",
+            ["monitor.rows-lost"] = "The project's rows are no longer in the home.",
             ["monitor.every"] = "The length of a window cannot be read.",
             ["monitor.every-and-key"] = "Windows of time or rows, and of a key, were asked for together.",
             ["monitor.no-time"] = "Windows of time were asked for without a column of times.",
@@ -53,37 +61,61 @@ public static class MonitorRun
         }),
         Examples =
         [
+            new("assay monitor run june.csv", "against the training rows of the project in this folder, answered by its model"),
+            new("assay monitor run --model mortgage --every day", "the log of a served model, day by day"),
             new("assay monitor run june.csv --reference train.csv", "all rows of June against the training rows"),
             new("assay monitor run log.parquet --reference train.parquet --every week --time at --output probability", "week by week, and what the model answered"),
             new("assay monitor run log.csv --reference reference.profile.json --label outcome --positive yes --output probability", "against a stored profile, with labels that came late"),
         ],
         Handle = HandleAsync,
-        Describe = answer => answer.Windows.SelectMany(WindowText.Lines),
+        Describe = answer => answer.Windows.SelectMany(WindowText.Lines).Concat(answer.Alerts.SelectMany(AlertText.Lines)),
+        Holds = answer => !answer.Alerts.Any(raised => raised.Alert.Severity == AlertSeverity.Critical),
     };
 
     private static async Task<Outcome<RunAnswer>> HandleAsync(RunRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var settings = RunSettings.Of(request);
+        var project = ProjectOf(request, services);
+        if (!project.Succeeded) return Outcome<RunAnswer>.Failed(project.Problems);
+        var section = project.Value?.Section<MonitorSection>() ?? new MonitorSection();
+        var asked = SectionDefaults.Fill(request, section);
+        var settings = RunSettings.Of(asked);
         if (!settings.Succeeded) return Outcome<RunAnswer>.Failed(settings.Problems);
-        var folder = services.Need<WorkingFolder>().Path;
-        var tables = new TableReader(services.Need<ITableEngine>(), folder);
-        var reference = await new ReferenceReader(tables, folder).ReadAsync(request.Reference!, cancellation);
-        if (!reference.Succeeded) return Outcome<RunAnswer>.Failed(reference.Problems);
-        var current = await tables.ReadAsync(request.Rows, "rows", reference.Value.Profile, cancellation);
-        if (!current.Succeeded) return Outcome<RunAnswer>.Failed(current.Problems);
-        var watch = request.Watch ?? Path.GetFileNameWithoutExtension(request.Reference!);
-        var measured = Measure(watch, current.Value, reference.Value, settings.Value, !request.SkipClassifier);
+        var loaded = await new RunLoader(services, cancellation).LoadAsync(asked, project.Value, settings.Value.Roles);
+        if (!loaded.Succeeded) return Outcome<RunAnswer>.Failed(loaded.Problems);
+        var measured = Measure(loaded.Value, settings.Value, !asked.SkipClassifier);
         if (!measured.Succeeded) return Outcome<RunAnswer>.Failed(measured.Problems);
-        Subject[] subjects = [new(current.Value.Source, current.Value.Digest), new(reference.Value.Profile.Source, reference.Value.Profile.SourceDigest)];
-        var book = new WindowBook(services.Need<ILedgerStore>(), services.Need<RecordBook>());
-        return new RunAnswer(watch, [.. await book.RecordAsync(measured.Value, subjects, null, RecordContext.Live, cancellation)]);
+        return await RecordAsync(loaded.Value, measured.Value, section, project.Value?.Folder, services, cancellation);
     }
 
-    private static Outcome<ImmutableArray<MonitorWindow>> Measure(string watch, ReadTable current, Reference reference, RunSettings settings, bool withClassifier)
+    // With a reference of one's own no project is needed; one that is named is read for its rules all the same.
+    private static Outcome<Project?> ProjectOf(RunRequest request, IServiceProvider services) =>
+        request.Project is null && request.Reference is not null ? Outcome<Project?>.Success(null) : services.Need<ReadProject>()(request.Project ?? ".").Map(project => (Project?)project);
+
+    private static async Task<Outcome<RunAnswer>> RecordAsync(RunMaterials materials, ImmutableArray<MonitorWindow> windows, MonitorSection section, string? folder, IServiceProvider services, CancellationToken cancellation)
     {
-        var faults = RoleRules.Faults(current.Rows, reference.Profile, settings.Roles).ToList();
-        if (faults.Count > 0) return Outcome<ImmutableArray<MonitorWindow>>.Failed(faults);
-        return WindowSlicer.Slice(current.Rows, settings.Plan, settings.Roles).Map(windows =>
-            windows.Select(window => WindowMeasurer.Measure(watch, settings.Plan.Kind, window, reference, settings.Roles, settings.Method, withClassifier)).ToImmutableArray());
+        Subject[] subjects = [new(materials.Current.Source, materials.Current.Digest), new(materials.Reference.Profile.Source, materials.Reference.Profile.SourceDigest)];
+        var (store, book) = (services.Need<ILedgerStore>(), services.Need<RecordBook>());
+        var recorded = await new WindowBook(store, book).RecordAsync(windows, subjects, materials.Project, materials.Context, cancellation);
+        var channels = new AlertChannels(section, folder ?? services.Need<WorkingFolder>().Path, services.Need<ReadVariable>(), services.Need<TimeProvider>());
+        var cases = section.Alerts.IsEmpty ? null : await AlertCases.ReadAsync(store, cancellation);
+        var raised = cases is null ? [] : await new AlertRaiser(section, channels, store, book).RaiseAsync(recorded, cases, materials.Project, materials.Context, cancellation);
+        return new RunAnswer(materials.Watch, [.. recorded], raised);
     }
+
+    private static Outcome<ImmutableArray<MonitorWindow>> Measure(RunMaterials materials, RunSettings settings, bool withClassifier)
+    {
+        var (rows, reference, roles) = (materials.Current.Rows, materials.Reference, materials.Roles);
+        var faults = RoleRules.Faults(rows, reference.Profile, roles).ToList();
+        if (faults.Count > 0) return Outcome<ImmutableArray<MonitorWindow>>.Failed(faults);
+        return WindowSlicer.Slice(rows, settings.Plan, roles).Map(windows =>
+            windows.Select(window => WindowMeasurer.Measure(materials.Watch, settings.Plan.Kind, Named(window, settings.Plan.Kind, materials.Current.Source), reference, roles, settings.Method, withClassifier)).ToImmutableArray());
+    }
+
+    // The rows of another file are another window, where no time and no key tells windows apart.
+    private static SlicedWindow Named(SlicedWindow window, WindowKind by, string source) => by switch
+    {
+        WindowKind.Whole => window with { Name = source },
+        WindowKind.Count => window with { Name = $"{source}, {window.Name}" },
+        _ => window,
+    };
 }

@@ -8,6 +8,12 @@ public sealed record RunRequest
     /// <summary>Files of the current rows.</summary>
     public ImmutableArray<string> Rows { get; init; } = [];
 
+    /// <summary>A served model whose log has the current rows.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Folder of the project that rows are compared with.</summary>
+    public string? Project { get; init; }
+
     /// <summary>A table, or the profile of one.</summary>
     public string? Reference { get; init; }
 

@@ -1,0 +1,3 @@
+using Assay.Bench.Drift;
+
+return DriftBench.Run(Console.Out);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Assay.Kernel;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Monitor.Alerts;
+
+namespace Assay.Monitor.Answering;
+
+/// <summary>Every alert in a ledger, with what was done about it.</summary>
+public sealed class AlertCases
+{
+    private AlertCases(ImmutableArray<AlertCase> all) => All = all;
+
+    /// <summary>The cases, oldest first.</summary>
+    public ImmutableArray<AlertCase> All { get; }
+
+    /// <summary>Reads them.</summary>
+    public static async Task<AlertCases> ReadAsync(ILedgerStore store, CancellationToken cancellation)
+    {
+        var cases = new Dictionary<string, AlertCase>(StringComparer.Ordinal);
+        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+        {
+            var entry = RecordReader.Read(envelope);
+            if (entry.TryAs<MonitorAlert>() is { } alert) cases[entry.Id] = new AlertCase(entry.Id, entry.At, alert, []);
+            if (entry.TryAs<MonitorAnswer>() is not { } answer) continue;
+            foreach (var id in answer.Alerts.Where(cases.ContainsKey)) cases[id] = cases[id] with { Answers = cases[id].Answers.Add(new CaseAnswer(entry.Id, entry.At, answer)) };
+        }
+
+        return new AlertCases([.. cases.Values]);
+    }
+
+    /// <summary>The cases that ids, or their beginnings, name; an incident's id names all of its alerts.</summary>
+    /// <returns>The cases; <c>monitor.no-alert</c>, <c>monitor.alert-resolved</c>.</returns>
+    public Outcome<ImmutableArray<AlertCase>> Find(IEnumerable<string> ids)
+    {
+        var found = ImmutableArray.CreateBuilder<AlertCase>();
+        foreach (var id in ids)
+        {
+            var named = All.Where(each => Names(each.Id, id) || each.Answers.Any(answer => Names(answer.Id, id))).ToList();
+            if (named.Count == 0) return new Problem("monitor.no-alert", "There is no such alert.", "See 'assay monitor alerts'.") { Value = id, Expected = "the id of an alert or an incident, or the start of one" };
+            if (named.FirstOrDefault(each => !each.IsOpen) is { } closed) return new Problem("monitor.alert-resolved", "This alert is resolved already.", "A rule that is broken again raises another.") { Value = closed.Id };
+            found.AddRange(named);
+        }
+
+        return found.DistinctBy(each => each.Id).ToImmutableArray();
+    }
+
+    private static bool Names(string id, string start) => start.Length >= 4 && id.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,65 @@
+using Assay.Kernel;
+using Assay.Monitor.Reading;
+using Assay.Monitor.Windows;
+using Assay.Tables;
+
+namespace Assay.Monitor.Logs;
+
+/// <summary>Reads the log of a served model as a table like any other: inputs by the features' own names, late labels beside the rows that they belong to.</summary>
+/// <param name="tables">Reads tables.</param>
+/// <param name="logs">Where logs are.</param>
+public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
+{
+    private const string Input = "input.";
+    private const string Output = "output.";
+    private const string Id = "id";
+    private const string Label = "label";
+    private static readonly string[] Own = [Id, "version", "caller"];
+
+    /// <summary>The rows of a model, or <c>monitor.no-log</c>.</summary>
+    /// <param name="model">Its name.</param>
+    /// <param name="from">Rows of earlier hours are left out; null takes all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Outcome<ReadTable>> ReadAsync(string model, DateTimeOffset? from, CancellationToken cancellation)
+    {
+        var hours = logs.HoursOf(model, from);
+        if (hours.Length == 0) return new Problem("monitor.no-log", "There is no log of such a model.", "Correct the name, or serve the model first.") { Place = new Place(Field: "model"), Value = model };
+        var read = await tables.ReadAsync(hours, "model", null, cancellation);
+        if (!read.Succeeded) return read;
+        var rows = new Table([.. read.Value.Rows.Columns.Select(Plain)]);
+        var labels = logs.LabelsOf(model);
+        if (labels.Length == 0) return read.Value with { Rows = rows, Source = $"log of {model}" };
+        var late = await tables.ReadAsync(labels, "model", null, cancellation);
+        return late.Map(found => new ReadTable(new Table([.. rows.Columns, LabelsOf(rows, found.Rows)]), $"log of {model}", Digest.Of($"{read.Value.Digest}{found.Digest}")));
+    }
+
+    /// <summary>What the columns of a log mean, beside what was asked for.</summary>
+    public static ColumnRoles Roles(ColumnRoles asked, Table rows) => asked with
+    {
+        Time = asked.Time ?? "time",
+        Latency = asked.Latency ?? "latency_us",
+        Error = asked.Error ?? "error",
+        OutOfDomain = "out_of_domain",
+        Outputs = asked.Outputs.IsEmpty ? [.. rows.Columns.Select(column => column.Name).Where(name => name.StartsWith(Output, StringComparison.Ordinal))] : asked.Outputs,
+        Label = asked.Label ?? (rows.Find(Label) is null ? null : Label),
+        Ignored = [.. asked.Ignored, .. Own],
+    };
+
+    private static Column Plain(Column column)
+    {
+        if (!column.Name.StartsWith(Input, StringComparison.Ordinal)) return column;
+        var name = column.Name[Input.Length..];
+        return column is NumericColumn numbers ? new NumericColumn(name, numbers.Values, numbers.Type) : new CategoricalColumn(name, ((CategoricalColumn)column).Codes, ((CategoricalColumn)column).Levels);
+    }
+
+    // Of two labels of one row the later one counts: files and rows are in the order in which labels came.
+    private static Column LabelsOf(Table rows, Table late)
+    {
+        var byId = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < late.RowCount; row++) if (late[Id].TextAt(row) is { } id) byId[id] = row;
+        var places = Enumerable.Range(0, rows.RowCount).Select(row => rows[Id].TextAt(row) is { } id && byId.TryGetValue(id, out var place) ? place : -1).ToArray();
+        return late[Label] is NumericColumn numbers
+            ? new NumericColumn(Label, [.. places.Select(place => place < 0 ? double.NaN : numbers.Values[place])], numbers.Type)
+            : CategoricalColumn.FromTexts(Label, [.. places.Select(place => place < 0 ? null : late[Label].TextAt(place))]);
+    }
+}

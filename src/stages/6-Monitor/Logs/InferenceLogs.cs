@@ -1,0 +1,25 @@
+namespace Assay.Monitor.Logs;
+
+/// <summary>Where the logs of served models are: a folder for each model, in it a Parquet file for each hour and, under <c>labels</c>, the labels that came later.</summary>
+/// <param name="Folder">Full path.</param>
+public sealed record InferenceLogs(string Folder)
+{
+    /// <summary>Name of the folder in a home.</summary>
+    public const string FolderName = "predictions";
+
+    /// <summary>The hours' files of a model, in their order; from the hour that the instant is in, when one is given.</summary>
+    public string[] HoursOf(string model, DateTimeOffset? from = null)
+    {
+        var folder = Path.Combine(Folder, model);
+        if (!Directory.Exists(folder)) return [];
+        var least = from?.UtcDateTime.ToString("yyyy-MM-dd'T'HH", System.Globalization.CultureInfo.InvariantCulture);
+        return [.. Directory.EnumerateFiles(folder, "*.parquet").Where(file => least is null || string.CompareOrdinal(Path.GetFileName(file)[..Math.Min(13, Path.GetFileName(file).Length)], least) >= 0).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files of labels that came.</summary>
+    public string[] LabelsOf(string model)
+    {
+        var folder = Path.Combine(Folder, model, "labels");
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal)] : [];
+    }
+}

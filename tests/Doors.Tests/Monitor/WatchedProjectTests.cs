@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Assay.Cli.Terminals;
+using Assay.Stores.Embedded.DuckDb;
+using Assay.Tables;
+using Assay.Tables.Engine;
+using Doors.Tests.CommandLine;
+
+namespace Doors.Tests.Monitor;
+
+public class WatchedProjectTests
+{
+    [Fact]
+    public async Task Rows_of_a_project_are_answered_by_its_model_and_compared_with_its_training_rows()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        desk.Write("use.csv", WatchedProject.Use(shift: 0.3));
+        var window = Window(await desk.Type("monitor run use.csv --json"));
+        window.GetProperty("watch").GetString().ShouldBe("job");
+        window.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("column").GetString()).ShouldBe(["ratio", "age", "home"], ignoreOrder: true);
+        window.GetProperty("outputs").EnumerateArray().ShouldHaveSingleItem().GetProperty("column").GetString().ShouldBe("output.probability");
+        window.GetProperty("performance").GetProperty("metrics").EnumerateArray().ShouldContain(metric => metric.GetProperty("name").GetString() == "roc_auc");
+        window.GetProperty("whole").GetProperty("area").GetDouble().ShouldBeGreaterThan(0.5);
+    }
+
+    [Fact]
+    public async Task A_stored_profile_takes_the_place_of_the_rows()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        desk.Write("use.csv", WatchedProject.Use(shift: 0.3));
+        var exact = Window(await desk.Type("monitor run use.csv --skip-classifier --json"));
+        var stored = (await desk.Type("monitor profile --json")).ShouldEndIn(ExitCode.Done).Json;
+        stored.GetProperty("reference").GetProperty("model").GetString()!.Length.ShouldBe(64);
+        stored.GetProperty("reference").GetProperty("errorBound").GetDouble().ShouldBe(0);
+        var bounded = Window(await desk.Type("monitor run use.csv --json"));
+        bounded.GetProperty("reference").GetProperty("isProfile").GetBoolean().ShouldBeTrue();
+        bounded.TryGetProperty("whole", out _).ShouldBeFalse();
+        var pairs = exact.GetProperty("features").EnumerateArray().Zip(bounded.GetProperty("features").EnumerateArray());
+        foreach (var (one, other) in pairs) other.GetProperty("statistic").GetDouble().ShouldBe(one.GetProperty("statistic").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task The_log_of_a_served_model_is_watched_with_the_labels_that_came_later()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        await LogAsync(desk, "2026-11-02T10", 60);
+        await LogAsync(desk, "2026-11-03T11", 40);
+        var windows = (await desk.Type("monitor run --model job --every day --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().Select(each => each.GetProperty("window")).ToList();
+        windows.Select(window => window.GetProperty("name").GetString()).ShouldBe(["2026-11-02", "2026-11-03"]);
+        var volume = windows[0].GetProperty("volume");
+        (volume.GetProperty("rows").GetInt64(), volume.GetProperty("errors").GetInt64(), volume.GetProperty("latencyMedianMicroseconds").GetDouble(), volume.GetProperty("outOfDomainShare").GetDouble()).ShouldBe((60, 6, 250, 0.1));
+        windows[0].GetProperty("outputs").EnumerateArray().ShouldContain(output => output.GetProperty("column").GetString() == "output.probability");
+        windows[0].GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("column").GetString()).ShouldBe(["ratio", "age", "home"], ignoreOrder: true);
+        await LabelAsync(desk, "2026-11-02T10", 50);
+        var amended = (await desk.Type("monitor run --model job --every day --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().ToList();
+        amended[0].GetProperty("window").GetProperty("performance").GetProperty("labelledRows").GetInt64().ShouldBe(50);
+        amended[0].GetProperty("window").GetProperty("amendment").GetInt32().ShouldBe(1);
+        amended[1].GetProperty("isNew").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_model_without_a_log_and_a_run_without_rows_are_told()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        (await desk.Type("monitor run --model nobody --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("monitor.no-log");
+        (await desk.Type("monitor run --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("monitor.no-rows");
+    }
+
+    private static JsonElement Window(Typed typed) => typed.ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().ShouldHaveSingleItem().GetProperty("window");
+
+    /// <summary>An hour of the log, as a server writes it.</summary>
+    private static async Task LogAsync(Desk desk, string hour, int rows)
+    {
+        var folder = Directory.CreateDirectory(desk.PathOf(".assay/predictions/job")).FullName;
+        var start = DateTimeOffset.Parse(hour + ":00:00Z", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds();
+        Column[] columns =
+        [
+            Texts("id", rows, row => $"{hour}-{row}"),
+            Numbers("time", rows, row => start + row, ColumnType.Timestamp),
+            Texts("version", rows, _ => "1"),
+            Numbers("latency_us", rows, _ => 250),
+            Texts("caller", rows, _ => null),
+            Texts("error", rows, row => row % 10 == 0 ? "timeout" : null),
+            Numbers("out_of_domain", rows, row => row % 10 == 5 ? 1 : 0, ColumnType.Boolean),
+            Numbers("input.ratio", rows, row => row * 37 % 101 / 100.0),
+            Numbers("input.age", rows, row => 20 + row * 13 % 47),
+            Texts("input.home", rows, row => row % 3 == 0 ? "own" : "rent"),
+            Numbers("output.probability", rows, row => row * 37 % 101 / 100.0),
+        ];
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        await engine.WriteAsync(new Table(columns), Path.Combine(folder, $"{hour}.parquet"), TableFormat.Parquet);
+    }
+
+    private static async Task LabelAsync(Desk desk, string hour, int rows)
+    {
+        var folder = Directory.CreateDirectory(desk.PathOf(".assay/predictions/job/labels")).FullName;
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        await engine.WriteAsync(new Table([Texts("id", rows, row => $"{hour}-{row}"), Numbers("time", rows, row => 1_800_000_000 + row, ColumnType.Timestamp), Texts("label", rows, row => row * 37 % 101 > 50 ? "yes" : "no")]), Path.Combine(folder, "first.parquet"), TableFormat.Parquet);
+    }
+
+    private static CategoricalColumn Texts(string name, int rows, Func<int, string?> text) => CategoricalColumn.FromTexts(name, [.. Enumerable.Range(0, rows).Select(text)]);
+
+    private static NumericColumn Numbers(string name, int rows, Func<int, double> value, ColumnType type = ColumnType.Number) => new(name, [.. Enumerable.Range(0, rows).Select(value)], type);
+}
