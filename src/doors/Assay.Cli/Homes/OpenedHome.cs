@@ -7,7 +7,6 @@ using Assay.Projects.Artifacts;
 using Assay.Projects.Steps;
 using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
-using Assay.Tables.Engine;
 using Assay.Tracking;
 
 namespace Assay.Cli.Homes;
@@ -53,7 +52,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     public IArtifactStore Artifacts => _home.Artifacts;
 
     /// <summary>Reads and writes tables.</summary>
-    public ITableEngine Tables => _tables ??= new DuckDbTableEngine(new DuckDbOptions());
+    public DuckDbTableEngine Tables => _tables ??= new DuckDbTableEngine(new DuckDbOptions());
 
     /// <summary>Which steps were done.</summary>
     public IStepJournal Journal { get; }
