@@ -30,6 +30,9 @@ internal sealed class InferenceScene : IAsyncDisposable
 
     public ModelRepository Repository { get; }
 
+    /// <summary>Where it listens for gRPC.</summary>
+    public string GrpcAddress => _server.GrpcAddress!;
+
     /// <summary>Starts it with the models of one operator each: name, version, operator.</summary>
     public static async Task<InferenceScene> StartAsync((string Name, string Version, string Operation)[] models, BatchOptions? options = null, ServingGate? gate = null, int type = TinyOnnx.Float)
     {
@@ -37,7 +40,7 @@ internal sealed class InferenceScene : IAsyncDisposable
         foreach (var (name, version, operation) in models) scene.Add(name, version, operation, type);
         (await scene.Repository.LoadAllAsync()).ShouldBeEmpty();
         var services = new InferenceServices(scene.Repository, TimeProvider.System, RandomNumberGenerator.Fill);
-        scene._server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(new MlflowServices(scene._store, TimeProvider.System, RandomNumberGenerator.Fill), null, _ => { }) { Inference = services });
+        scene._server = await AssayServer.StartAsync(new ServerOptions { Port = 0, GrpcPort = 0 }, new ServerParts(new MlflowServices(scene._store, TimeProvider.System, RandomNumberGenerator.Fill), null, _ => { }) { Inference = services });
         return scene;
     }
 

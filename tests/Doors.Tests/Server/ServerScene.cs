@@ -101,7 +101,7 @@ internal sealed class ServerScene : IAsyncDisposable
     {
         var scene = new ServerScene(rules);
         var mlflow = new MlflowServices(scene.Store, TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill) { Access = needsSignIn ? scene.Access : null, Content = new FileArtifactContent(scene._files) };
-        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0 }, new ServerParts(mlflow, relay(scene), _ => { }) { Inference = NoModels() });
+        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0, GrpcPort = 0 }, new ServerParts(mlflow, relay(scene), _ => { }) { Inference = NoModels() });
         scene.Address = scene.Server.Address;
         return scene;
     }

@@ -13,6 +13,7 @@ internal sealed class InferenceChoices
     private readonly Option<int> _window = new("--batch-window") { Description = "How long the first request of a batch waits for others. 0 gathers what comes while the batch before it runs.", HelpName = "MS", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _queue = new("--queue") { Description = "Most rows that wait for one model; what comes then is answered with 429.", HelpName = "ROWS", DefaultValueFactory = _ => Usual.MostWaiting };
 
+    private readonly Option<int?> _grpc = new("--grpc-port") { Description = "Answer the Open Inference Protocol over gRPC on this port too; 0 for one that is free.", HelpName = "PORT" };
     private readonly Option<string> _log = new("--log") { Description = "How predictions are logged: sync answers when the row is on the disk, async before, off not at all.", HelpName = "MODE", DefaultValueFactory = _ => LoggingChoice.Usual.Mode };
     private readonly Option<int> _logWindow = new("--log-window") { Description = "With --log async: at most what came within so many milliseconds is lost when the process is killed.", HelpName = "MS", DefaultValueFactory = _ => LoggingChoice.Usual.WindowMilliseconds };
     private readonly Option<double> _logSample = new("--log-sample") { Description = "Share of the requests that is logged.", HelpName = "SHARE", DefaultValueFactory = _ => 1 };
@@ -26,7 +27,7 @@ internal sealed class InferenceChoices
     public static InferenceChoices AddTo(Command verb)
     {
         var choices = new InferenceChoices();
-        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue, choices._log, choices._logWindow, choices._logSample, choices._logRedact }) verb.Options.Add(option);
+        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact }) verb.Options.Add(option);
         return choices;
     }
 
@@ -36,6 +37,7 @@ internal sealed class InferenceChoices
         Models = parse.GetValue(_models) ?? [],
         BatchSize = parse.GetValue(_size),
         BatchWindowMilliseconds = parse.GetValue(_window),
+        GrpcPort = parse.GetValue(_grpc),
         QueueRows = parse.GetValue(_queue),
         Logging = new LoggingChoice(parse.GetValue(_log)!, parse.GetValue(_logWindow), parse.GetValue(_logSample), parse.GetValue(_logRedact) ?? []),
     };

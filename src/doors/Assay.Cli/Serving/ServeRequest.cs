@@ -51,6 +51,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>Most rows that wait for one model.</summary>
     public int QueueRows { get; init; } = new BatchOptions().MostWaiting;
 
+    /// <summary>The port for gRPC; null for none.</summary>
+    public int? GrpcPort { get; init; }
+
     /// <summary>How predictions are logged.</summary>
     public LoggingChoice Logging { get; init; } = LoggingChoice.Usual;
 
@@ -63,8 +66,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     {
         if (Address() is not { } address) return new Problem("serve.host", "The address to listen on is not one of this kind of machine.", "Give an IP address, such as 127.0.0.1.") { Value = Host, Expected = "an IP address or localhost" };
         if (Port is < 0 or > MostPort) return new Problem("serve.port", "The port is out of range.", "Give another.") { Value = $"{Port}", Expected = $"0 to {MostPort}" };
+        if (GrpcPort is < 0 or > MostPort) return new Problem("serve.port", "The port for gRPC is out of range.", "Give another.") { Value = $"{GrpcPort}", Expected = $"0 to {MostPort}" };
         if (!IPAddress.IsLoopback(address) && !NeedsSignIn) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Add --auth, or listen on 127.0.0.1.") { Value = Host };
-        return new ServerOptions { Address = address, Port = Port, Hosts = AllowedHosts, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
+        return new ServerOptions { Address = address, Port = Port, GrpcPort = GrpcPort, Hosts = AllowedHosts, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
     }
 
     /// <summary>How webhooks are told of what happens.</summary>

@@ -40,6 +40,7 @@ internal static class ServedHome
         {
             await using var server = await AssayServer.StartAsync(options, parts, cancellation);
             greet(server.Address);
+            if (server.GrpcAddress is { } remote) terminal.Say($"The Open Inference Protocol over gRPC: {remote}");
             await server.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         }

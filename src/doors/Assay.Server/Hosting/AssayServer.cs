@@ -33,13 +33,16 @@ public sealed class AssayServer : IAsyncDisposable
     private AssayServer(ServerOptions options, ServerParts parts)
     {
         _parts = parts;
-        _application = Build(options);
+        _application = Build(options, parts);
         _metrics = new MetricTable(_application.Services.GetRequiredService<IMeterFactory>());
         Use(_application, options, parts, _metrics);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:5000</c>.</summary>
     public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Where it listens for gRPC; null where it does not.</summary>
+    public string? GrpcAddress => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Skip(1).FirstOrDefault();
 
     /// <summary>Starts a server; it answers when this completes.</summary>
     /// <exception cref="IOException">The address or the port cannot be had.</exception>
@@ -80,7 +83,7 @@ public sealed class AssayServer : IAsyncDisposable
     /// <summary>Every route, for tests that hold something over all of them.</summary>
     internal IEnumerable<Endpoint> Routes => ((IEndpointRouteBuilder)_application).DataSources.SelectMany(source => source.Endpoints);
 
-    private static WebApplication Build(ServerOptions options)
+    private static WebApplication Build(ServerOptions options, ServerParts parts)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "assay" });
         ServerLogging.Add(builder.Logging, options.LogFormat, options.IsVerbose);
@@ -90,6 +93,7 @@ public sealed class AssayServer : IAsyncDisposable
         builder.Services.AddRouting();
         if (options.ExportsTelemetry) TelemetryExport.Add(builder.Services);
         builder.Services.AddMetrics();
+        if (options.GrpcPort is not null && parts.Inference is { } inference) builder.Services.AddInferenceGrpc(inference, MlflowApi.MostBodyBytes);
         return builder.Build();
     }
 
@@ -107,12 +111,14 @@ public sealed class AssayServer : IAsyncDisposable
         application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);
         application.MapMlflow(parts.Mlflow);
         if (parts.Inference is { } inference) application.MapInference(inference, OpenToEverybody.Mark);
+        if (options.GrpcPort is not null && parts.Inference is not null) application.MapInferenceGrpc();
         application.MapFallback("{*path}", UnknownRoute.AnswerAsync).WithMetadata(NothingThere.Mark);
     }
 
     private static void Configure(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.Listen(options.Address, options.Port);
+        if (options.GrpcPort is { } port) kestrel.Listen(options.Address, port, listen => listen.Protocols = HttpProtocols.Http2);
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MlflowApi.MostBodyBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = 64 << 10;

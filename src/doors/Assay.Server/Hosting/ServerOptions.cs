@@ -12,6 +12,9 @@ public sealed record ServerOptions
     /// <summary>The port; 0 for one that is free.</summary>
     public int Port { get; init; } = 5000;
 
+    /// <summary>The port for gRPC, which speaks HTTP/2 alone; 0 for one that is free, null for none.</summary>
+    public int? GrpcPort { get; init; }
+
     /// <summary>How long requests that are under way may take to end when the server stops.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -6,6 +6,7 @@ namespace Assay.Server.Access;
 internal static class InferenceNeeds
 {
     private const string Model = "v2/models/{model}";
+    private const string Remote = "inference.GRPCInferenceService";
     private const string Version = Model + "/versions/{version}";
 
     public static IEnumerable<(string Route, ResourceNeed Need)> All { get; } =
@@ -21,6 +22,15 @@ internal static class InferenceNeeds
         ("POST v2/repository/index", Look),
         ("POST v2/repository/models/{model}/load", Admin),
         ("POST v2/repository/models/{model}/unload", Admin),
+        ($"POST {Remote}/ServerLive", Look),
+        ($"POST {Remote}/ServerReady", Look),
+        ($"POST {Remote}/ServerMetadata", Look),
+        ($"POST {Remote}/ModelReady", Look),
+        ($"POST {Remote}/ModelMetadata", Look),
+        ($"POST {Remote}/ModelInfer", Look),
+        ($"POST {Remote}/RepositoryIndex", Look),
+        ($"POST {Remote}/RepositoryModelLoad", Admin),
+        ($"POST {Remote}/RepositoryModelUnload", Admin),
         ("POST labels", Make),
         ("POST predict/{model}", Look),
         ("POST predict/{model}/versions/{version}", Look),
