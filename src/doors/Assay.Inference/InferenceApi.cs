@@ -38,6 +38,7 @@ public static class InferenceApi
         endpoints.Map("POST", Stored + "/load", context => RepositoryRoutes.LoadAsync(context, models));
         endpoints.Map("POST", Stored + "/unload", context => RepositoryRoutes.UnloadAsync(context, models));
         endpoints.Map("POST", "/labels", context => LabelRoutes.AnswerAsync(context, desk));
+        endpoints.Map("GET", "/predict/{model}/openapi.json", context => RowDocument.AnswerAsync(context, models));
         endpoints.Map("POST", "/predict/{model}", context => RowRoutes.AnswerAsync(context, desk));
         endpoints.Map("POST", "/predict/{model}/versions/{version}", context => RowRoutes.AnswerAsync(context, desk));
     }

@@ -76,6 +76,20 @@ public class RowTests(ServedProject project) : IClassFixture<ServedProject>
         (await project.PostAsync(Path, body, type, HttpStatusCode.BadRequest)).GetProperty("error").GetString()!.ShouldContain(told);
 
     [Fact]
+    public async Task The_models_own_OpenAPI_document_names_its_columns_and_its_example_is_answered()
+    {
+        using var answer = await project.Server.Client.GetAsync($"{Path}/openapi.json");
+        var document = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("Row").GetProperty("required").EnumerateArray().Select(name => name.GetString()).ShouldBe(["ratio", "age", "home"]);
+        schemas.GetProperty("Row").GetProperty("properties").GetProperty("home").GetProperty("description").GetString().ShouldBe("Training saw: own, rent.");
+        var example = document.GetProperty("paths").GetProperty(Path).GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var prediction = (await project.PostAsync(Path, example.GetRawText())).GetProperty("predictions")[0];
+        prediction.GetProperty("out_of_domain").GetBoolean().ShouldBeFalse();
+        prediction.EnumerateObject().Select(member => member.Name).ShouldBeSubsetOf(schemas.GetProperty("Prediction").GetProperty("properties").EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
     public async Task Another_models_name_and_version_are_a_404()
     {
         (await project.PostAsync("/predict/other", Row, expected: HttpStatusCode.NotFound)).GetProperty("error").GetString()!.ShouldContain("No model 'other' is served here.");

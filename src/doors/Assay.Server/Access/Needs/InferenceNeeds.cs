@@ -32,6 +32,7 @@ internal static class InferenceNeeds
         ($"POST {Remote}/RepositoryModelLoad", Admin),
         ($"POST {Remote}/RepositoryModelUnload", Admin),
         ("POST labels", Make),
+        ("GET predict/{model}/openapi.json", Look),
         ("POST predict/{model}", Look),
         ("POST predict/{model}/versions/{version}", Look),
     ];
