@@ -24,6 +24,7 @@ public static class CommandTree
         root.Subcommands.Add(VerifyVerb.Create(workplace));
         root.Subcommands.Add(PredictVerb.Create(workplace));
         root.Subcommands.Add(MonitorVerb.Create(workplace));
+        root.Subcommands.Add(RetireVerb.Create(workplace));
         root.Subcommands.Add(RunsVerb.Create(workplace));
         root.Subcommands.Add(ServeVerb.Create(workplace));
         root.Subcommands.Add(UserVerb.Create(workplace));

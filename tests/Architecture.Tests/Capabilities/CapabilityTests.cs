@@ -41,13 +41,13 @@ public partial class CapabilityTests
         DeclaredCapability.Named(name).Capability.Problems.Keys.Where(code => Sources.Split($"\"{code}\"").Length - 1 < 2).ShouldBeEmpty("named in a declaration and nowhere else");
 
     [Fact]
-    public void A_name_is_one_or_two_words_and_names_one_capability()
+    public void A_name_is_one_to_three_words_and_names_one_capability()
     {
         var names = DeclaredCapability.All.Select(declared => declared.Capability.Name).ToList();
         names.Where(name => !Words().IsMatch(name)).ShouldBeEmpty();
         names.ShouldBeUnique();
     }
 
-    [GeneratedRegex("^[a-z-]+( [a-z-]+)?$")]
+    [GeneratedRegex("^[a-z-]+( [a-z-]+){0,2}$")]
     private static partial Regex Words();
 }

@@ -31,6 +31,7 @@ internal static class ReferenceTable
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
         ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
+        ["Assay.Retire"] = ("stages", [.. Across, .. Stages]),
 
         ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Predictions", "Assay.Tracking"]),
@@ -41,6 +42,6 @@ internal static class ReferenceTable
         ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking", "Assay.Mlflow", "Assay.Inference"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
-        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Collect", "Assay.Evidence", "Assay.Predictions", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Inference", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
+        ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Retire", "Assay.Collect", "Assay.Evidence", "Assay.Predictions", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Inference", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),
     };
 }

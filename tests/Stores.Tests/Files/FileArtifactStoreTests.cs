@@ -127,6 +127,17 @@ public sealed class FileArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_erased_is_gone_alone_and_erasing_it_again_does_nothing()
+    {
+        using var store = Open();
+        var (gone, kept) = (await Put(store, "gone"), await Put(store, "kept"));
+        store.Erase(gone.Digest);
+        store.Erase(gone.Digest);
+        (store.IsHere(gone.Digest), store.IsHere(kept.Digest)).ShouldBe((false, true));
+        (await Put(store, "gone")).Digest.ShouldBe(gone.Digest);
+    }
+
+    [Fact]
     public void A_missing_artifact_is_named_with_what_to_do()
     {
         using var store = Open();

@@ -29,6 +29,7 @@ internal static class HomeServices
         if (service == typeof(ILedgerStore)) return home.Store;
         if (service == typeof(IVault)) return home.Home.Vault;
         if (service == typeof(IArtifactStore)) return home.Artifacts;
+        if (service == typeof(IContentEraser)) return new HomeEraser(home.Home.Artifacts, Path.Combine(home.Folder, "reports"));
         if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
         if (service == typeof(ITrackingStore)) return home.Tracking;
         if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;

@@ -36,10 +36,11 @@ internal static class ProjectRunner
         var started = workplace.Clock.GetTimestamp();
         if (request.Force is { } forced) await home.Journal.ForgetAsync(project.Name, $"{forced}/", cancellation);
         var forcedAs = request.Force is null ? null : TimeOrderedId.Next(workplace.Clock, workplace.Entropy);
+        var artifacts = request.LookOnly ? home.Artifacts : await UnretiredArtifacts.OfAsync(home.Artifacts, home.Home.Artifacts, home.Store, cancellation);
         var finished = await WatchAsync(workplace, request.LookOnly, async observer =>
         {
             var log = new RunLog(observer);
-            var run = new StageRun(project, home.Journal, home.Artifacts, workplace.Clock, log, new StageRunOptions(request.LookOnly, forcedAs));
+            var run = new StageRun(project, home.Journal, artifacts, workplace.Clock, log, new StageRunOptions(request.LookOnly, forcedAs));
             return (Log: log, Run: run, Problems: await RunStagesAsync(run, Stages(home, request.LookOnly), request.Until, cancellation));
         });
         if (!request.LookOnly) await new TrackedTrials(home.Home.Tracking, workplace.Clock).LogAsync(project.Name, finished.Run.Steps.Select(step => step.Result), cancellation);

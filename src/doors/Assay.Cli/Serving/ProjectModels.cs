@@ -3,13 +3,14 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
+using Assay.Retire;
 using Assay.Train.Records;
 
 namespace Assay.Cli.Serving;
 
 /// <summary>
 /// The models of a home's projects: each is named as its project, and its version is how the SHA-256 digest of the file begins. Files given by hand come after them. The ledger is read
-/// once; later only what was appended since.
+/// once; later only what was appended since. A model that was retired is listed, even when its file is gone, and refused with its reason.
 /// </summary>
 /// <param name="ledger">The records.</param>
 /// <param name="artifacts">The files.</param>
@@ -21,7 +22,8 @@ internal sealed class ProjectModels(ILedgerStore ledger, IArtifactStore artifact
     private const string Signature = "model.signature.json";
 
     private readonly SemaphoreSlim _reading = new(1);
-    private readonly List<ModelSource> _found = [];
+    private readonly List<(string Project, Digest Model, Digest? Signature)> _found = [];
+    private readonly Dictionary<Digest, RetiredModel> _retired = [];
     private long _read;
 
     /// <inheritdoc/>
@@ -30,14 +32,9 @@ internal sealed class ProjectModels(ILedgerStore ledger, IArtifactStore artifact
         await _reading.WaitAsync(cancellation);
         try
         {
-            var size = await ledger.SizeAsync(cancellation);
-            await foreach (var envelope in ledger.ReadAsync(_read, size, cancellation))
-            {
-                if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && SourceOf(record) is { } source) Add(source);
-                _read = envelope.Index + 1;
-            }
-
-            return [.. _found.Where(source => byHand.All(given => given.Name != source.Name)), .. byHand];
+            await ReadAsync(cancellation);
+            var sources = _found.Where(model => artifacts.Contains(model.Model) || _retired.ContainsKey(model.Model)).Select(SourceOf);
+            return [.. sources.Where(source => byHand.All(given => given.Name != source.Name)), .. byHand];
         }
         finally
         {
@@ -45,19 +42,46 @@ internal sealed class ProjectModels(ILedgerStore ledger, IArtifactStore artifact
         }
     }
 
-    // The same model trained again is the newest one again.
-    private void Add(ModelSource source)
+    /// <summary>Why a model may not be served: the record that retired it. A file given by hand is known by its content.</summary>
+    public async Task<Problem?> RefuseAsync(ModelSource model, CancellationToken cancellation)
     {
-        _found.RemoveAll(known => known.Name == source.Name && known.Version == source.Version);
-        _found.Add(source);
+        var digest = model.Digest ?? (File.Exists(model.Path) ? Digest.Of(await File.ReadAllBytesAsync(model.Path, cancellation)) : null);
+        await _reading.WaitAsync(cancellation);
+        try
+        {
+            await ReadAsync(cancellation);
+            return digest is { } known && _retired.TryGetValue(known, out var retired) ? new Problem("serve.retired", retired.Sentence, "Serve another model; 'assay retire status' tells how this one ended.") : null;
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
 
-    private ModelSource? SourceOf(RecordEntry record)
+    private async Task ReadAsync(CancellationToken cancellation)
     {
-        if (record.Kind != TrainModel.Kind.Name || record.Project is not { } project) return null;
-        if (DigestOf(record, ModelFile) is not { } model || !artifacts.Contains(model)) return null;
-        var signature = DigestOf(record, Signature) is { } described && artifacts.Contains(described) ? artifacts.PathOf(described) : null;
-        return new ModelSource(project, model.ToString()[..VersionLength], artifacts.PathOf(model)) { Digest = model, SignaturePath = signature };
+        var size = await ledger.SizeAsync(cancellation);
+        await foreach (var envelope in ledger.ReadAsync(_read, size, cancellation))
+        {
+            if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record }) Take(record);
+            _read = envelope.Index + 1;
+        }
+    }
+
+    // The same model trained again is the newest one again.
+    private void Take(RecordEntry record)
+    {
+        if (RetiredModels.In(record) is { } retired) _retired.TryAdd(retired.Model, retired);
+        if (record.Kind != TrainModel.Kind.Name || record.Project is not { } project || DigestOf(record, ModelFile) is not { } model) return;
+        _found.RemoveAll(known => known.Project == project && known.Model == model);
+        _found.Add((project, model, DigestOf(record, Signature)));
+    }
+
+    private ModelSource SourceOf((string Project, Digest Model, Digest? Signature) found)
+    {
+        var path = artifacts.Contains(found.Model) ? artifacts.PathOf(found.Model) : "";
+        var signature = found.Signature is { } described && artifacts.Contains(described) ? artifacts.PathOf(described) : null;
+        return new ModelSource(found.Project, found.Model.ToString()[..VersionLength], path) { Digest = found.Model, SignaturePath = signature };
     }
 
     private static Digest? DigestOf(RecordEntry record, string file)

@@ -31,7 +31,8 @@ internal sealed class ServedModels : IAsyncDisposable
         var (given, logging) = (GivenModels.Read(request.Models, workplace.CurrentFolder), request.Logging.Read());
         if (!given.Succeeded || !logging.Succeeded) return Outcome<ServedModels>.Failed([.. given.Problems, .. logging.Problems]);
         var log = logging.Value.Options is { } options ? await FilePredictionLog.OpenAsync(Path.Combine(home.Folder, LogFolder), options, workplace.Clock, warn, cancellation) : null;
-        var repository = new ModelRepository(new ProjectModels(home.Store, home.Artifacts, given.Value), gate: null, request.Batching(), workplace.Clock);
+        var models = new ProjectModels(home.Store, home.Artifacts, given.Value);
+        var repository = new ModelRepository(models, models.RefuseAsync, request.Batching(), workplace.Clock);
         return new ServedModels(repository, log, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
         {
             Log = log,

@@ -7,7 +7,7 @@ namespace Assay.Stores.Embedded.Files;
 /// Artifacts as files named by their content: <c>sha256/ab/cdef…</c> below one folder. A file appears whole, flushed to the disk and
 /// read-only, or not at all. Putting content that is there already replaces the file by an equal one, which mends a damaged copy.
 /// </summary>
-public sealed class FileArtifactStore : IArtifactStore, IDisposable
+public sealed class FileArtifactStore : IArtifactStore, IContentEraser, IDisposable
 {
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -71,11 +71,17 @@ public sealed class FileArtifactStore : IArtifactStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Erase(Digest digest) => DurableDeletion.Of(Place(digest));
+
+    /// <inheritdoc/>
     public string PathOf(Digest digest)
     {
         var path = Place(digest);
         return File.Exists(path) ? path : throw new FileNotFoundException($"The artifact {digest} is not in {_folder}. Restore it from a backup, or run 'assay run' to make it again.", path);
     }
+
+    /// <inheritdoc/>
+    public bool IsHere(Digest digest) => Contains(digest);
 
     /// <inheritdoc/>
     public bool Contains(Digest digest) => File.Exists(Place(digest));

@@ -1,0 +1,24 @@
+using Assay.Kernel;
+using Assay.Retire.Records;
+
+namespace Assay.Retire;
+
+/// <summary>That a model is out of use, and why.</summary>
+/// <param name="Model">The ONNX file's digest.</param>
+/// <param name="Record">The record of deletion that took it out of use.</param>
+/// <param name="Since">When.</param>
+/// <param name="Trigger">What set it off.</param>
+public sealed record RetiredModel(Digest Model, string Record, DateTimeOffset Since, RetireTrigger Trigger)
+{
+    /// <summary>The reason in a sentence, for whoever asks the model something.</summary>
+    public string Sentence => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The model {Model.ToString()[..12]}… was retired on {Since:yyyy-MM-dd}: {Why}. See record {Record}.");
+
+    private string Why => Trigger switch
+    {
+        RetireTrigger.Superseded => "another model takes its place",
+        RetireTrigger.Unneeded => "its answers are no longer needed",
+        RetireTrigger.Performance => "it is no longer good enough",
+        RetireTrigger.Risk => "it does or may do harm",
+        _ => "a law, a contract or a licence ends its use",
+    };
+}
