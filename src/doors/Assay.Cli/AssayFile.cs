@@ -5,6 +5,7 @@ using Assay.Frame;
 using Assay.Monitor.Settings;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.ProjectFiles.Shapes;
+using Assay.Release.Settings;
 using Assay.Train.Settings;
 
 namespace Assay.Cli;
@@ -20,6 +21,7 @@ public static class AssayFile
         SectionDefinition.Of<SplitSection>(),
         SectionDefinition.Of<TrainSection>(),
         SectionDefinition.Of<EvaluateSection>(),
+        SectionDefinition.Of<ReleaseSection>(),
         SectionDefinition.Of<MonitorSection>(),
     ];
 

@@ -23,6 +23,7 @@ public static class CommandTree
         root.Subcommands.Add(BundleVerb.Create(workplace));
         root.Subcommands.Add(VerifyVerb.Create(workplace));
         root.Subcommands.Add(PredictVerb.Create(workplace));
+        root.Subcommands.Add(ReleaseVerb.Create(workplace));
         root.Subcommands.Add(MonitorVerb.Create(workplace));
         root.Subcommands.Add(RetireVerb.Create(workplace));
         root.Subcommands.Add(RunsVerb.Create(workplace));

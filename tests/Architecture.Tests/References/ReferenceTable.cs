@@ -9,7 +9,7 @@ internal static class ReferenceTable
     // Rooms across the stages do not know each other, but for Evidence, which reads its standards as Projects reads project files, and Collect, which finds evidence elsewhere.
     private static readonly string[] Foundation = ["Assay.Kernel", "Assay.Ledger", "Assay.Statistics"];
     private static readonly string[] Across = [.. Foundation, "Assay.Projects", "Assay.Tables"];
-    private static readonly string[] Stages = ["Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate", "Assay.Monitor"];
+    private static readonly string[] Stages = ["Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate", "Assay.Release", "Assay.Monitor"];
 
     /// <summary>The project, its layer, and all that it may reference.</summary>
     public static IReadOnlyDictionary<string, (string Layer, string[] May)> Rows { get; } = new Dictionary<string, (string, string[])>
@@ -30,6 +30,7 @@ internal static class ReferenceTable
         ["Assay.Train"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data"]),
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
+        ["Assay.Release"] = ("stages", [.. Across, "Assay.Evidence", "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
         ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
         ["Assay.Retire"] = ("stages", [.. Across, .. Stages]),
 

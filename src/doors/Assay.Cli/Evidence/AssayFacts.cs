@@ -4,6 +4,7 @@ using Assay.Evidence.Notes;
 using Assay.Frame;
 using Assay.Ledger.Facts;
 using Assay.Monitor;
+using Assay.Release;
 using Assay.Retire;
 using Assay.Train;
 
@@ -13,5 +14,5 @@ namespace Assay.Cli.Evidence;
 internal static class AssayFacts
 {
     /// <summary>The catalogue.</summary>
-    public static FactCatalogue Catalogue { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All]);
+    public static FactCatalogue Catalogue { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. ReleaseFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All]);
 }

@@ -15,6 +15,7 @@ using Assay.Monitor.Channels;
 using Assay.Monitor.Logs;
 using Assay.Monitor.Running;
 using Assay.Projects.Artifacts;
+using Assay.Projects.ProjectFiles;
 using Assay.Tables.Engine;
 using Assay.Tracking;
 
@@ -44,6 +45,7 @@ internal static class HomeServices
         if (service == typeof(ITableEngine)) return home.Tables;
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
+        if (service == typeof(ProjectSections)) return new ProjectSections(AssayFile.Sections);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
     }

@@ -24,11 +24,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
 
     private OpenedHome(Workplace workplace, HomeOptions options, EmbeddedHome home, string folder)
     {
-        _workplace = workplace;
-        _options = options;
-        _home = home;
-        _folder = folder;
-        Tracking = home.Tracking;
+        (_workplace, _options, _home, _folder, Tracking) = (workplace, options, home, folder, home.Tracking);
         Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, async (drafts, mark, cancellation) =>
         {
             await EnrolAsync(cancellation);

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Assay.Release.Deciding;
+using Assay.Release.Records;
+
+namespace Assay.Release.Asking;
+
+/// <summary>A request as it stands.</summary>
+/// <param name="Id">Its record.</param>
+/// <param name="Project">The project.</param>
+/// <param name="Environment">Where it is to go.</param>
+/// <param name="Model">SHA-256 of the model's file.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Missing">What is missing, a sentence each.</param>
+/// <param name="Checklist">The checklist, as it was asked.</param>
+/// <param name="IsRehearsal">Whether it is a rehearsal, in which one person may do everything and nothing goes live.</param>
+public sealed record AskedRelease(string Id, string Project, string Environment, string Model, ReleaseState State, ImmutableArray<string> Missing, ImmutableArray<ReadinessItem> Checklist, bool IsRehearsal);

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
+using Assay.Projects.ProjectFiles;
+using Assay.Release.History;
+using Assay.Release.Readiness;
+using Assay.Release.Records;
+using Assay.Release.Settings;
+
+namespace Assay.Release.Asking;
+
+/// <summary>The capability <c>release request</c>: asks for a version to go live.</summary>
+public static class RequestRelease
+{
+    /// <summary>The declaration.</summary>
+    public static Capability<RequestInput, AskedRelease> Capability { get; } = new("release request", "Ask for the model that was evaluated last to go live: what, where, how, and the way back.")
+    {
+        Permission = Permission.Write,
+        Parameters =
+        [
+            new("project", "The project's folder; the current one if left out.") { IsPositional = true },
+            new("to", "Where it is to go: production, or another name.") { IsRequired = true },
+            new("strategy", "How it takes over: recreate, blue-green, canary, shadow or ab-test; blue-green if left out."),
+            new("steps", "Shares of the traffic in percent, rising, with commas between: 5,25,100."),
+            new("owner", "The team or role that answers for it; no person's name."),
+            new("rollback", "The way back, in words."),
+            new("runbook", "The runbook's file; its digest is recorded."),
+            new("watch", "Name under which it is monitored, as 'assay monitor run --watch' takes it."),
+            new("rehearse", "Rehearse it: one person may do everything, nothing goes live, and nothing counts as real work.", ParameterType.Flag),
+        ],
+        Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
+        {
+            ["release.no-model"] = "Nothing that was evaluated is on record.",
+            ["release.strategy"] = "There is no such strategy.",
+            ["release.steps"] = "The steps cannot be used.",
+            ["release.runbook"] = "The runbook cannot be read.",
+        }),
+        Examples =
+        [
+            new("assay release request --to production --owner 'credit risk' --rollback 'switch back to the version before' --runbook runbook.md --watch mortgage", "the project in this folder"),
+            new("assay release request churn --to production --strategy canary --steps 5,25,100 --owner retention --rollback '…' --runbook runbook.md --watch churn", "a share of the traffic first"),
+            new("assay release request --to production --rehearse", "alone, to learn how it goes"),
+        ],
+        Handle = HandleAsync,
+        Describe = AskedText.Lines,
+    };
+
+    private static async Task<Outcome<AskedRelease>> HandleAsync(RequestInput input, IServiceProvider services, CancellationToken cancellation)
+    {
+        var folder = services.Need<WorkingFolder>();
+        var project = services.Need<ProjectSections>().Read(folder.Full(input.Project ?? "."), input.Project ?? ".");
+        var strategy = StrategyText.Read(input.Strategy, input.Steps);
+        var runbook = Runbook(input.Runbook, folder);
+        Problem[] faults = [.. project.Problems, .. strategy.Problems, .. runbook.Problems];
+        if (faults.Length > 0) return Outcome<AskedRelease>.Failed(faults);
+        var evidence = await ReleaseEvidence.ReadAsync(services.Need<ILedgerStore>(), project.Value!.Name, input.To, cancellation);
+        if (evidence.Model is not { } model) return NoModel(project.Value.Name);
+        var request = Request(input, evidence, strategy.Value, runbook.Value, project.Value.Section<ReleaseSection>());
+        var now = services.Need<TimeProvider>().GetUtcNow();
+        var context = input.Rehearse && project.Value.Context == RecordContext.Live ? RecordContext.Rehearsal : project.Value.Context;
+        request = request with { Checklist = Checklist.Of(evidence, services.Need<IArtifactStore>().Contains(model), request, context != RecordContext.Live, now) };
+        var key = $"release/request/{TimeOrderedId.Next(services.Need<TimeProvider>(), services.Need<Entropy>())}";
+        var draft = RecordDraft.Of(request, key, evidence.Verdict!.Subjects[0], await RecordSubject.OfAsync(services.Need<ILedgerStore>(), evidence.Verdict, cancellation)) with { Project = project.Value.Name, Context = context };
+        var entry = (await services.Need<RecordBook>().AppendAsync([draft], cancellation))[0];
+        return AskedText.Of(new ReleaseCase(entry, request), now);
+    }
+
+    private static ReleaseRequest Request(RequestInput input, ReleaseEvidence evidence, (ReleaseStrategy Strategy, ImmutableArray<int> Steps) strategy, (string Name, Digest Digest)? runbook, ReleaseSection policy) => new()
+    {
+        Model = evidence.Model!.Value,
+        Verdict = evidence.Verdict!.Id,
+        EvaluatedAt = evidence.Verdict.At,
+        Environment = input.To,
+        Strategy = strategy.Strategy,
+        Steps = strategy.Steps,
+        Owner = input.Owner,
+        RollbackPlan = input.Rollback,
+        Runbook = runbook?.Name,
+        RunbookDigest = runbook?.Digest,
+        Watch = input.Watch,
+        Policy = policy,
+        Checklist = [],
+    };
+
+    private static Outcome<(string Name, Digest Digest)?> Runbook(string? path, WorkingFolder folder)
+    {
+        if (path is null) return Outcome<(string, Digest)?>.Success(null);
+        try
+        {
+            return (Path.GetFileName(path), Digest.Of(File.ReadAllBytes(folder.Full(path))));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Problem("release.runbook", $"The runbook cannot be read: {fault.Message}", "Check the path.") { Place = new Place(path) };
+        }
+    }
+
+    private static Problem NoModel(string project) => new("release.no-model", "Nothing that was evaluated is on record for this project.", "Run 'assay run' first: only what was evaluated can be released.") { Value = project, Expected = "a verdict on record" };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Projects.Artifacts;
+using Assay.Release.Deciding;
+using Assay.Release.History;
+using Assay.Release.Records;
+
+namespace Assay.Release.Changing;
+
+/// <summary>The capability <c>release activate</c>: a granted version goes live, or takes its next share of the traffic.</summary>
+public static class ActivateRelease
+{
+    /// <summary>The declaration.</summary>
+    public static Capability<ActivateInput, ChangeReceipt> Capability { get; } = new("release activate", "Let a granted version go live, or take its next share of the traffic.")
+    {
+        Permission = Permission.Write,
+        Parameters = [new("request", "The request, by id or the start of one.") { IsRequired = true, IsPositional = true }],
+        Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
+        {
+            ["release.no-request"] = "There is no such request.",
+            ["release.ambiguous"] = "Several requests' ids start with what was given.",
+            ["release.not-granted"] = "The request may not go live.",
+            ["release.file-gone"] = "The model's file is not in the home.",
+            ["release.done"] = "The version has taken its last step already.",
+            ["release.superseded"] = "Another version went live since.",
+        }),
+        Examples = [new("assay release activate 01a2181a-3cd2", "the first step of a canary; again for the next")],
+        Handle = HandleAsync,
+        Describe = ChangeText.Lines,
+    };
+
+    private static async Task<Outcome<ChangeReceipt>> HandleAsync(ActivateInput input, IServiceProvider services, CancellationToken cancellation)
+    {
+        var history = await ReleaseHistory.ReadAsync(services.Need<ILedgerStore>(), cancellation);
+        var found = history.Find(input.Request);
+        if (!found.Succeeded) return Outcome<ChangeReceipt>.Failed(found.Problems);
+        var request = found.Value;
+        var decision = ReleaseDecision.Of(request, services.Need<TimeProvider>().GetUtcNow());
+        if (decision.State != ReleaseState.Granted) return NotGranted(request, decision);
+        if (!services.Need<IArtifactStore>().Contains(request.Request.Model)) return new Problem("release.file-gone", "The model's file is not in this home.", "Run 'assay run', which writes it again, or restore the home.") { Value = request.Request.Model.ToString() };
+        var change = Next(request, history);
+        if (!change.Succeeded) return Outcome<ChangeReceipt>.Failed(change.Problems);
+        var draft = RecordDraft.Of(change.Value, $"release/activate/{request.Entry.Id}/{change.Value.Share}", request.Entry.Subjects[0], await RecordSubject.OfAsync(services.Need<ILedgerStore>(), request.Entry, cancellation));
+        var entry = (await services.Need<RecordBook>().AppendAsync([draft with { Project = request.Entry.Project, Context = request.Entry.Context }], cancellation))[0];
+        return ChangeText.Receipt(entry, change.Value);
+    }
+
+    /// <summary>The next change of a granted request.</summary>
+    public static Outcome<ReleaseChange> Next(ReleaseCase request, ReleaseHistory history)
+    {
+        var mine = history.Changes.Where(change => change.Change.Request == request.Entry.Id && change.Change.Change == ReleaseChangeKind.Activated).ToArray();
+        var live = history.Live(request.Entry.Project ?? "", request.Request.Environment, request.Entry.Context);
+        if (mine.Length > 0 && live?.Change.Request != request.Entry.Id) return new Problem("release.superseded", "The version went live once, and another answers since, or it was rolled back.", "Ask anew: what was taken back comes again only by a request of its own.") { Value = request.Entry.Id };
+        if (mine.Length >= request.Request.Steps.Length) return new Problem("release.done", "The version has taken its last step already.", "Nothing is left to do; 'assay release rollback' goes back.") { Value = request.Entry.Id };
+        var before = mine.Length > 0 ? (mine[0].Change.Before, mine[0].Change.BeforeRequest) : (live?.Change.Model, live?.Change.Request);
+        return new ReleaseChange
+        {
+            Environment = request.Request.Environment,
+            Change = ReleaseChangeKind.Activated,
+            Request = request.Entry.Id,
+            Model = request.Request.Model,
+            Share = request.Request.Steps[mine.Length],
+            Before = before.Item1,
+            BeforeRequest = before.Item2,
+        };
+    }
+
+    private static Problem NotGranted(ReleaseCase request, ReleaseDecision decision) => new("release.not-granted", $"The request may not go live: {decision.Missing.Length} things are missing. {decision.Missing[0]}", $"See 'assay release status {request.Entry.Id[..13]}'.")
+    {
+        Value = request.Entry.Id, Expected = "a request that is granted",
+    };
+}

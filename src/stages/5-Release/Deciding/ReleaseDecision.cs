@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Assay.Ledger.Records;
+using Assay.Release.History;
+
+namespace Assay.Release.Deciding;
+
+/// <summary>Whether a request may go live at a moment, by the policy that it carries. What the policy does not allow is denied.</summary>
+/// <param name="State">How far it has come.</param>
+/// <param name="Missing">What is missing, a sentence each; empty when it is granted.</param>
+public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> Missing)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="request">The request, with what was said about it.</param>
+    /// <param name="now">The moment: exceptions end, and evaluations age.</param>
+    public static ReleaseDecision Of(ReleaseCase request, DateTimeOffset now)
+    {
+        if (request.Answers.Any(answer => !answer.Answer.Approves)) return new ReleaseDecision(ReleaseState.Rejected, ["It was rejected: see to the reason, and ask anew."]);
+        ImmutableArray<string> open = [.. OpenItems(request, now)];
+        ImmutableArray<string> waiting = [.. MissingApprovals(request)];
+        return new ReleaseDecision(open.Length > 0 ? ReleaseState.NotReady : waiting.Length > 0 ? ReleaseState.Waiting : ReleaseState.Granted, [.. open, .. waiting]);
+    }
+
+    /// <summary>Whether somebody's approval counts: theirs is not the request, unless all of it is a rehearsal.</summary>
+    internal static bool Counts(ReleaseCase request, RecordEntry answer) => answer.Person != request.Entry.Person || request.Entry.Context != RecordContext.Live;
+
+    private static IEnumerable<string> OpenItems(ReleaseCase request, DateTimeOffset now)
+    {
+        var excepted = request.Exceptions.Where(exception => exception.Exception.Until > now).Select(exception => exception.Exception.Item).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in request.Request.Checklist.Where(item => !item.Holds && !excepted.Contains(item.Name))) yield return $"{item.Name}: {item.Sentence}";
+        var days = request.Request.Policy.EvaluatedWithinDays;
+        if (request.Request.EvaluatedAt is { } evaluated && now - evaluated > TimeSpan.FromDays(days) && !excepted.Contains(Readiness.Checklist.Fresh))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Readiness.Checklist.Fresh}: the evaluation is older than {days} days by now: evaluate again, and ask anew.");
+    }
+
+    // A person counts once, in the first role that still wants somebody.
+    private static IEnumerable<string> MissingApprovals(ReleaseCase request)
+    {
+        var counted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rule in request.Request.Policy.Approvals)
+        {
+            var people = request.Answers.Where(answer => answer.Answer.Approves && answer.Answer.Role == rule.Role && Counts(request, answer.Entry)).Select(answer => answer.Entry.Person).Distinct(StringComparer.Ordinal);
+            var approved = people.Where(person => !counted.Contains(person)).Take(rule.Count).ToArray();
+            counted.UnionWith(approved);
+            if (approved.Length < rule.Count) yield return string.Create(CultureInfo.InvariantCulture, $"approval: {rule.Count - approved.Length} more by the role '{rule.Role}', by somebody else than who asked.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Assay.Evaluate.Performance;
+using Assay.Evaluate.Verdict;
+using Assay.Evidence.Notes;
+using Assay.Kernel;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+using Assay.Release.Records;
+using Assay.Train.Records;
+
+namespace Assay.Release.Readiness;
+
+/// <summary>What a log says of a project's newest model that was evaluated.</summary>
+public sealed record ReleaseEvidence
+{
+    /// <summary>The newest verdict; null where there is none.</summary>
+    public RecordEntry? Verdict { get; private init; }
+
+    /// <summary>The verdict's model; null where there is none.</summary>
+    public Digest? Model => Verdict?.Subjects[0].Digest;
+
+    /// <summary>The record of its training, or of its being taken over.</summary>
+    public RecordEntry? Training { get; private init; }
+
+    /// <summary>The measurement that a card is made of.</summary>
+    public RecordEntry? Performance { get; private init; }
+
+    /// <summary>The notes that answer the verdict's warnings.</summary>
+    public GateAnswers Answers { get; private init; } = GateAnswers.None;
+
+    /// <summary>The newest roll-back, rehearsed or real, in the environment.</summary>
+    public RecordEntry? RolledBack { get; private init; }
+
+    /// <summary>Reads a log.</summary>
+    /// <param name="store">The log.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="environment">Where the version is to go.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async Task<ReleaseEvidence> ReadAsync(ILedgerStore store, string project, string environment, CancellationToken cancellation = default)
+    {
+        var records = new List<RecordEntry>();
+        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+        {
+            if (RecordReader.TryRead(envelope) is { Succeeded: true } read && read.Value.Project == project) records.Add(read.Value);
+        }
+
+        return Of(records, environment);
+    }
+
+    /// <summary>What the records of a project say, in the order of the log.</summary>
+    public static ReleaseEvidence Of(IReadOnlyList<RecordEntry> records, string environment)
+    {
+        var verdict = records.LastOrDefault(record => record.TryAs<VerdictRecord>() is not null && record.Subjects.Length > 0);
+        if (verdict is null) return new ReleaseEvidence();
+        var model = verdict.Subjects[0].Digest;
+        return new ReleaseEvidence
+        {
+            Verdict = verdict,
+            Training = records.LastOrDefault(record => record.Kind == TrainModel.Kind.Name && IsAbout(record, model)),
+            Performance = records.LastOrDefault(record => record.Kind == PerformanceRecord.Kind.Name && IsAbout(record, model)),
+            Answers = GateAnswers.Of(verdict.Id, records),
+            RolledBack = records.LastOrDefault(record => record.TryAs<ReleaseChange>() is { Change: ReleaseChangeKind.RolledBack } change && change.Environment == environment),
+        };
+    }
+
+    private static bool IsAbout(RecordEntry record, Digest digest) => record.Subjects.Any(subject => subject.Digest == digest);
+}

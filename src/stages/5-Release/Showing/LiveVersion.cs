@@ -1,0 +1,14 @@
+namespace Assay.Release.Showing;
+
+/// <summary>What answers somewhere.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Environment">Where.</param>
+/// <param name="Model">SHA-256 of the version's file; null where nothing answers.</param>
+/// <param name="Share">Its share of the traffic, in percent.</param>
+/// <param name="Before">The version that answers the rest; null where there is none.</param>
+/// <param name="Since">Since when, as the record states it.</param>
+/// <param name="Request">The request that it went live by.</param>
+/// <param name="Record">The record of the change.</param>
+/// <param name="Leaf">Its leaf in the log.</param>
+/// <param name="IsRehearsal">Whether it is a rehearsal.</param>
+public sealed record LiveVersion(string Project, string Environment, string? Model, int Share, string? Before, DateTimeOffset Since, string? Request, string Record, long Leaf, bool IsRehearsal);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Assay.Release.Asking;
+
+namespace Assay.Release.Showing;
+
+/// <summary>Requests and what answers.</summary>
+/// <param name="Requests">The requests, newest first.</param>
+/// <param name="Live">What answers, by project and place.</param>
+public sealed record ShownReleases(ImmutableArray<AskedRelease> Requests, ImmutableArray<LiveVersion> Live);

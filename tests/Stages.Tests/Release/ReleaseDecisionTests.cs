@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Assay.Kernel;
+using Assay.Ledger.Records;
+using Assay.Release.Changing;
+using Assay.Release.Deciding;
+using Assay.Release.History;
+using Assay.Release.Records;
+using Assay.Release.Settings;
+
+namespace Stages.Tests.Release;
+
+/// <summary>What lets a version go live, and what comes back: decided from records alone.</summary>
+public class ReleaseDecisionTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Sealed Said = new(Digest.Of("said"));
+    private readonly List<RecordEntry> _log = [];
+
+    [Fact]
+    public void Nothing_is_granted_that_nobody_else_approved()
+    {
+        Ask("1");
+        State("1").ShouldBe(ReleaseState.Waiting);
+        Answer("1", "author");
+        State("1").ShouldBe(ReleaseState.Waiting, "whoever asked does not approve");
+        Answer("1", "grace");
+        State("1").ShouldBe(ReleaseState.Granted);
+    }
+
+    [Fact]
+    public void So_many_people_of_a_role_have_to_approve_and_a_person_counts_once()
+    {
+        Ask("1", [new ApprovalRule { Role = "reviewer", Count = 2 }, new ApprovalRule { Role = "owner" }]);
+        Answer("1", "grace");
+        Answer("1", "grace", role: "owner");
+        Decision("1").Missing.Length.ShouldBe(2);
+        Answer("1", "ada");
+        Decision("1").Missing.ShouldHaveSingleItem().ShouldContain("owner");
+        Answer("1", "alan", role: "owner");
+        State("1").ShouldBe(ReleaseState.Granted);
+    }
+
+    [Fact]
+    public void An_approval_in_a_role_that_the_policy_does_not_ask_for_counts_for_nothing()
+    {
+        Ask("1");
+        Answer("1", "grace", role: "friend");
+        State("1").ShouldBe(ReleaseState.Waiting);
+    }
+
+    [Fact]
+    public void One_rejection_ends_it()
+    {
+        Ask("1");
+        Answer("1", "grace");
+        Answer("1", "ada", approves: false);
+        State("1").ShouldBe(ReleaseState.Rejected);
+    }
+
+    [Fact]
+    public void What_does_not_hold_stops_it_until_an_exception_and_again_when_that_has_ended()
+    {
+        Ask("1", item: new ReadinessItem("runbook", false, "There is none."));
+        Answer("1", "grace");
+        State("1").ShouldBe(ReleaseState.NotReady);
+        Except("1", "owner");
+        State("1").ShouldBe(ReleaseState.NotReady, "the exception is for another item");
+        Except("1", "runbook");
+        State("1").ShouldBe(ReleaseState.Granted);
+        Decision("1", Now.AddDays(10)).State.ShouldBe(ReleaseState.NotReady);
+    }
+
+    [Fact]
+    public void An_evaluation_that_has_grown_old_since_stops_it()
+    {
+        Ask("1");
+        Answer("1", "grace");
+        Decision("1", Now.AddDays(29)).State.ShouldBe(ReleaseState.Granted);
+        Decision("1", Now.AddDays(31)).Missing.ShouldHaveSingleItem().ShouldContain("30 days");
+    }
+
+    [Fact]
+    public void A_rehearsal_approves_nothing_real_and_in_it_one_person_may_do_everything()
+    {
+        Ask("1");
+        Ask("2", context: RecordContext.Rehearsal);
+        Answer("1", "grace", context: RecordContext.Rehearsal);
+        Answer("2", "author", context: RecordContext.Rehearsal);
+        (State("1"), State("2")).ShouldBe((ReleaseState.Waiting, ReleaseState.Granted));
+    }
+
+    [Fact]
+    public void A_canary_takes_its_steps_in_order_and_then_no_more()
+    {
+        Ask("1", steps: [5, 25, 100]);
+        var shares = new List<int>();
+        while (ActivateRelease.Next(Case("1"), History) is { Succeeded: true } next)
+        {
+            shares.Add(next.Value.Share);
+            Change(next.Value);
+        }
+
+        shares.ShouldBe([5, 25, 100]);
+        ActivateRelease.Next(Case("1"), History).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.done");
+    }
+
+    [Fact]
+    public void Going_back_leads_to_the_version_before_and_from_there_to_the_one_before_that()
+    {
+        foreach (var request in new[] { "1", "2", "3" })
+        {
+            Ask(request);
+            Change(ActivateRelease.Next(Case(request), History).Required);
+        }
+
+        List<string?> back = [];
+        for (var step = 0; step < 3; step++)
+        {
+            Change(RollBackRelease.Back(Live()!, History));
+            back.Add(Live()!.Request);
+        }
+
+        back.ShouldBe(["2", "1", null]);
+        (Live()!.Model, Live()!.Share).ShouldBe(((Digest?)null, 0));
+    }
+
+    [Fact]
+    public void Going_back_from_half_a_canary_gives_all_of_the_traffic_to_what_answered_before()
+    {
+        Ask("1");
+        Change(ActivateRelease.Next(Case("1"), History).Required);
+        Ask("2", steps: [5, 25, 100]);
+        Change(ActivateRelease.Next(Case("2"), History).Required);
+        Change(ActivateRelease.Next(Case("2"), History).Required);
+        (Live()!.Share, Live()!.BeforeRequest).ShouldBe((25, "1"));
+        var back = RollBackRelease.Back(Live()!, History);
+        (back.Model, back.Share, back.Request).ShouldBe((Model("1"), 100, "1"));
+    }
+
+    [Fact]
+    public void A_version_that_was_taken_back_comes_again_only_by_a_request_of_its_own()
+    {
+        Ask("1", steps: [5, 100]);
+        Change(ActivateRelease.Next(Case("1"), History).Required);
+        Change(RollBackRelease.Back(Live()!, History));
+        ActivateRelease.Next(Case("1"), History).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.superseded");
+    }
+
+    [Fact]
+    public void What_answered_at_a_time_is_what_the_newest_change_up_to_then_says()
+    {
+        Ask("1");
+        Change(ActivateRelease.Next(Case("1"), History).Required, Now.AddHours(1));
+        Ask("2");
+        Change(ActivateRelease.Next(Case("2"), History).Required, Now.AddHours(3));
+        string? At(int hours) => History.Live("churn", "production", RecordContext.Live, Now.AddHours(hours))?.Change.Request;
+        (At(0), At(1), At(2), At(3)).ShouldBe((null, "1", "1", "2"));
+        History.Live("churn", "elsewhere", RecordContext.Live).ShouldBeNull();
+    }
+
+    private ReleaseHistory History => ReleaseHistory.Of(_log);
+
+    private static Digest Model(string request) => Digest.Of($"model {request}");
+
+    private ReleaseCase Case(string request) => History.Find(request).Required;
+
+    private ReleaseDecision Decision(string request, DateTimeOffset? now = null) => ReleaseDecision.Of(Case(request), now ?? Now);
+
+    private ReleaseState State(string request) => Decision(request).State;
+
+    private ReleaseChange? Live() => History.Live("churn", "production", RecordContext.Live)?.Change;
+
+    private void Ask(string id, ImmutableArray<ApprovalRule>? approvals = null, ReadinessItem? item = null, ImmutableArray<int>? steps = null, RecordContext context = RecordContext.Live) => Put(new ReleaseRequest
+    {
+        Model = Model(id),
+        EvaluatedAt = Now,
+        Environment = "production",
+        Strategy = steps is null ? ReleaseStrategy.BlueGreen : ReleaseStrategy.Canary,
+        Steps = steps ?? [100],
+        Policy = new ReleaseSection { Approvals = approvals ?? [new ApprovalRule { Role = "reviewer" }] },
+        Checklist = [item ?? new ReadinessItem("runbook", true, "There is one.")],
+    }, "author", id, context);
+
+    private void Answer(string request, string person, string role = "reviewer", bool approves = true, RecordContext context = RecordContext.Live) =>
+        Put(new ReleaseAnswer { Request = request, Approves = approves, Role = role, Reason = Said }, person, context: context);
+
+    private void Except(string request, string item) => Put(new ReleaseException { Request = request, Item = item, Reason = Said, Owner = "risk", Until = Now.AddDays(5) }, "grace");
+
+    private void Change(ReleaseChange change, DateTimeOffset? at = null) => Put(change, "author", at: at);
+
+    private void Put<TBody>(TBody body, string person, string? id = null, RecordContext context = RecordContext.Live, DateTimeOffset? at = null) where TBody : IRecordBody<TBody> => _log.Add(new RecordEntry
+    {
+        Index = _log.Count,
+        LeafHash = Digest.Of($"{_log.Count}"),
+        Id = id ?? $"record-{_log.Count}",
+        Kind = TBody.Kind.Name,
+        Version = TBody.Kind.Version,
+        At = at ?? Now,
+        Context = context,
+        Person = person,
+        KeyId = person,
+        Project = "churn",
+        Subjects = [new Subject("model.onnx", Digest.Of("model"))],
+        Body = JsonSerializer.SerializeToElement(body, RecordJson.Options),
+    });
+}
