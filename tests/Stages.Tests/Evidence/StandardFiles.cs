@@ -6,6 +6,7 @@ using Assay.Evidence.Standards;
 using Assay.Frame;
 using Assay.Ledger.Facts;
 using Assay.Monitor;
+using Assay.Release;
 using Assay.Retire;
 using Assay.Train;
 
@@ -14,7 +15,7 @@ namespace Stages.Tests.Evidence;
 /// <summary>The standards that come with Assay, read with every fact that a rule may name.</summary>
 internal static class StandardFiles
 {
-    public static FactCatalogue Facts { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All]);
+    public static FactCatalogue Facts { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. ReleaseFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All]);
 
     public static ImmutableArray<Standard> All { get; } = [.. StandardLibrary.Ids.Select(id => StandardLibrary.Read(id, Facts).Required)];
 
