@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Assay.Cli.Terminals;
-using Assay.Stores.Embedded.DuckDb;
-using Assay.Tables;
-using Assay.Tables.Engine;
 using Doors.Tests.CommandLine;
 
 namespace Doors.Tests.Monitor;
@@ -42,19 +39,30 @@ public class WatchedProjectTests
     public async Task The_log_of_a_served_model_is_watched_with_the_labels_that_came_later()
     {
         using var desk = await WatchedProject.OnDesk();
-        await LogAsync(desk, "2026-11-02T10", 60);
-        await LogAsync(desk, "2026-11-03T11", 40);
+        await SomeLog.WriteAsync(desk, "2026-11-02T10:00Z", 60);
+        await SomeLog.WriteAsync(desk, "2026-11-03T11:00Z", 40);
         var windows = (await desk.Type("monitor run --model job --every day --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().Select(each => each.GetProperty("window")).ToList();
         windows.Select(window => window.GetProperty("name").GetString()).ShouldBe(["2026-11-02", "2026-11-03"]);
         var volume = windows[0].GetProperty("volume");
         (volume.GetProperty("rows").GetInt64(), volume.GetProperty("errors").GetInt64(), volume.GetProperty("latencyMedianMicroseconds").GetDouble(), volume.GetProperty("outOfDomainShare").GetDouble()).ShouldBe((60, 6, 250, 0.1));
         windows[0].GetProperty("outputs").EnumerateArray().ShouldContain(output => output.GetProperty("column").GetString() == "output.probability");
         windows[0].GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("column").GetString()).ShouldBe(["ratio", "age", "home"], ignoreOrder: true);
-        await LabelAsync(desk, "2026-11-02T10", 50);
+        await SomeLog.LabelAsync(desk, "2026-11-02T10:00Z", 50);
         var amended = (await desk.Type("monitor run --model job --every day --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().ToList();
-        amended[0].GetProperty("window").GetProperty("performance").GetProperty("labelledRows").GetInt64().ShouldBe(50);
+        amended[0].GetProperty("window").GetProperty("performance").GetProperty("labelledRows").GetInt64().ShouldBe(45, "five of the fifty failed, and gave no answer that a label could be held against");
         amended[0].GetProperty("window").GetProperty("amendment").GetInt32().ShouldBe(1);
         amended[1].GetProperty("isNew").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Windows_that_have_not_ended_or_began_too_long_ago_are_left_out_when_asked_for()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        desk.Clock = new StandingClock(new DateTimeOffset(2026, 11, 3, 12, 0, 0, TimeSpan.Zero));
+        foreach (var day in new[] { "2026-11-01", "2026-11-02", "2026-11-03" }) await SomeLog.WriteAsync(desk, $"{day}T10:00Z", 30);
+        var windows = (await desk.Type("monitor run --model job --every day --since 2026-11-02 --ended-only --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray();
+        windows.ShouldHaveSingleItem().GetProperty("window").GetProperty("name").GetString().ShouldBe("2026-11-02");
+        (await desk.Type("monitor run --model job --every day --since yesterday --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("monitor.since");
     }
 
     [Fact]
@@ -66,38 +74,4 @@ public class WatchedProjectTests
     }
 
     private static JsonElement Window(Typed typed) => typed.ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().ShouldHaveSingleItem().GetProperty("window");
-
-    /// <summary>An hour of the log, as a server writes it.</summary>
-    private static async Task LogAsync(Desk desk, string hour, int rows)
-    {
-        var folder = Directory.CreateDirectory(desk.PathOf(".assay/predictions/job")).FullName;
-        var start = DateTimeOffset.Parse(hour + ":00:00Z", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds();
-        Column[] columns =
-        [
-            Texts("id", rows, row => $"{hour}-{row}"),
-            Numbers("time", rows, row => start + row, ColumnType.Timestamp),
-            Texts("version", rows, _ => "1"),
-            Numbers("latency_us", rows, _ => 250),
-            Texts("caller", rows, _ => null),
-            Texts("error", rows, row => row % 10 == 0 ? "timeout" : null),
-            Numbers("out_of_domain", rows, row => row % 10 == 5 ? 1 : 0, ColumnType.Boolean),
-            Numbers("input.ratio", rows, row => row * 37 % 101 / 100.0),
-            Numbers("input.age", rows, row => 20 + row * 13 % 47),
-            Texts("input.home", rows, row => row % 3 == 0 ? "own" : "rent"),
-            Numbers("output.probability", rows, row => row * 37 % 101 / 100.0),
-        ];
-        using var engine = new DuckDbTableEngine(new DuckDbOptions());
-        await engine.WriteAsync(new Table(columns), Path.Combine(folder, $"{hour}.parquet"), TableFormat.Parquet);
-    }
-
-    private static async Task LabelAsync(Desk desk, string hour, int rows)
-    {
-        var folder = Directory.CreateDirectory(desk.PathOf(".assay/predictions/job/labels")).FullName;
-        using var engine = new DuckDbTableEngine(new DuckDbOptions());
-        await engine.WriteAsync(new Table([Texts("id", rows, row => $"{hour}-{row}"), Numbers("time", rows, row => 1_800_000_000 + row, ColumnType.Timestamp), Texts("label", rows, row => row * 37 % 101 > 50 ? "yes" : "no")]), Path.Combine(folder, "first.parquet"), TableFormat.Parquet);
-    }
-
-    private static CategoricalColumn Texts(string name, int rows, Func<int, string?> text) => CategoricalColumn.FromTexts(name, [.. Enumerable.Range(0, rows).Select(text)]);
-
-    private static NumericColumn Numbers(string name, int rows, Func<int, double> value, ColumnType type = ColumnType.Number) => new(name, [.. Enumerable.Range(0, rows).Select(value)], type);
 }

@@ -19,6 +19,8 @@ internal sealed class InferenceChoices
     private readonly Option<double> _logSample = new("--log-sample") { Description = "Share of the requests that is logged.", HelpName = "SHARE", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _logRedact = new("--log-redact") { Description = "A column whose values are left out of the log.", HelpName = "COLUMN" };
 
+    private readonly Option<string?> _monitor = new("--monitor") { Description = "A project whose model is watched: each window of time that ends is compared with its training rows, by monitor.every.", HelpName = "PROJECT" };
+
     private InferenceChoices()
     {
     }
@@ -27,7 +29,7 @@ internal sealed class InferenceChoices
     public static InferenceChoices AddTo(Command verb)
     {
         var choices = new InferenceChoices();
-        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact }) verb.Options.Add(option);
+        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact, choices._monitor }) verb.Options.Add(option);
         return choices;
     }
 
@@ -38,6 +40,7 @@ internal sealed class InferenceChoices
         BatchSize = parse.GetValue(_size),
         BatchWindowMilliseconds = parse.GetValue(_window),
         GrpcPort = parse.GetValue(_grpc),
+        Monitored = parse.GetValue(_monitor),
         QueueRows = parse.GetValue(_queue),
         Logging = new LoggingChoice(parse.GetValue(_log)!, parse.GetValue(_logWindow), parse.GetValue(_logSample), parse.GetValue(_logRedact) ?? []),
     };

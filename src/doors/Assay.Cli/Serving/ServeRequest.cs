@@ -39,6 +39,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>The folder or bucket that artifacts are kept in; null for the home itself.</summary>
     public string? Artifacts { get; init; }
 
+    /// <summary>Folder of the project whose model is watched; null watches none.</summary>
+    public string? Monitored { get; init; }
+
     /// <summary>Models that are served besides those of the home's projects, as <c>NAME=FILE</c>.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
 

@@ -23,6 +23,9 @@ internal static class ServedHome
         var prepared = await ServedModels.OpenAsync(home, workplace, request, Warn, cancellation);
         if (!prepared.Succeeded) return workplace.Terminal.Refuse(prepared.Problems, json: false);
         await using var models = prepared.Value;
+        var watched = ServedMonitor.Open(home, workplace, request, models, Warn);
+        if (!watched.Succeeded) return workplace.Terminal.Refuse(watched.Problems, json: false);
+        await using var watching = watched.Value;
         var access = new ServedAccess(home, workplace, tracking.Store, rules.Value);
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
         await using var services = new MlflowServices(tracking.Store, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
@@ -31,6 +34,7 @@ internal static class ServedHome
             Access = request.NeedsSignIn ? access.Services : null,
         };
         models.Begin(Warn);
+        watching.Begin();
         return await ServeAsync(options.Value, new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services }, workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn), cancellation);
     }
 

@@ -14,6 +14,7 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
     private const string Output = "output.";
     private const string Id = "id";
     private const string Label = "label";
+    private const string Time = "time";
     private static readonly string[] Own = [Id, "version", "caller"];
 
     /// <summary>The rows of a model, or <c>monitor.no-log</c>.</summary>
@@ -36,7 +37,7 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
     /// <summary>What the columns of a log mean, beside what was asked for.</summary>
     public static ColumnRoles Roles(ColumnRoles asked, Table rows) => asked with
     {
-        Time = asked.Time ?? "time",
+        Time = asked.Time is { } time && rows.Find(time) is not null ? time : Time,
         Latency = asked.Latency ?? "latency_us",
         Error = asked.Error ?? "error",
         OutOfDomain = "out_of_domain",
@@ -52,11 +53,11 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
         return column is NumericColumn numbers ? new NumericColumn(name, numbers.Values, numbers.Type) : new CategoricalColumn(name, ((CategoricalColumn)column).Codes, ((CategoricalColumn)column).Levels);
     }
 
-    // Of two labels of one row the later one counts: files and rows are in the order in which labels came.
+    // Of two labels of one row the one that came later counts.
     private static Column LabelsOf(Table rows, Table late)
     {
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < late.RowCount; row++) if (late[Id].TextAt(row) is { } id) byId[id] = row;
+        foreach (var row in Enumerable.Range(0, late.RowCount).OrderBy(row => late.Numeric(Time).Values[row])) if (late[Id].TextAt(row) is { } id) byId[id] = row;
         var places = Enumerable.Range(0, rows.RowCount).Select(row => rows[Id].TextAt(row) is { } id && byId.TryGetValue(id, out var place) ? place : -1).ToArray();
         return late[Label] is NumericColumn numbers
             ? new NumericColumn(Label, [.. places.Select(place => place < 0 ? double.NaN : numbers.Values[place])], numbers.Type)

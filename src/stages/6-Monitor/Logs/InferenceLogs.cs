@@ -10,7 +10,7 @@ public sealed record InferenceLogs(string Folder)
     /// <summary>The hours' files of a model, in their order; from the hour that the instant is in, when one is given.</summary>
     public string[] HoursOf(string model, DateTimeOffset? from = null)
     {
-        var folder = Path.Combine(Folder, model);
+        var folder = FolderOf(model);
         if (!Directory.Exists(folder)) return [];
         var least = from?.UtcDateTime.ToString("yyyy-MM-dd'T'HH", System.Globalization.CultureInfo.InvariantCulture);
         return [.. Directory.EnumerateFiles(folder, "*.parquet").Where(file => least is null || string.CompareOrdinal(Path.GetFileName(file)[..Math.Min(13, Path.GetFileName(file).Length)], least) >= 0).Order(StringComparer.Ordinal)];
@@ -19,7 +19,14 @@ public sealed record InferenceLogs(string Folder)
     /// <summary>The files of labels that came.</summary>
     public string[] LabelsOf(string model)
     {
-        var folder = Path.Combine(Folder, model, "labels");
+        var folder = Path.Combine(FolderOf(model), "labels");
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal)] : [];
+    }
+
+    // As the server writes it: a name that a file system could take for a way elsewhere is written otherwise.
+    private string FolderOf(string model)
+    {
+        var name = Uri.EscapeDataString(model);
+        return Path.Combine(Folder, name.StartsWith('.') ? $"%2E{name[1..]}" : name);
     }
 }

@@ -27,6 +27,8 @@ public static class MonitorRun
             new("reference", "What to compare with instead: a CSV or Parquet file, or a profile (.json) that 'assay monitor profile' made."),
             new("watch", "Name of what is watched; else that of the project, the model or the reference's file."),
             new("every", "Length of a window: hour, day, week or month of --time, or a number of rows; else all rows are one window."),
+            new("since", "Windows of time that begin earlier are left out: 2026-11-01."),
+            new("endedOnly", "Leave out windows of time that have not ended yet.", ParameterType.Flag),
             new("key", "Column by whose values the windows are made."),
             new("time", "Column that says when a row came."),
             new("output", "Column of the model's answers, such as its probability; may be given several times.", ParameterType.Texts),
@@ -50,6 +52,7 @@ public static class MonitorRun
             ["monitor.rows-lost"] = "The project's rows are no longer in the home.",
             ["monitor.every"] = "The length of a window cannot be read.",
             ["monitor.every-and-key"] = "Windows of time or rows, and of a key, were asked for together.",
+            ["monitor.since"] = "The time since when windows are wanted cannot be read.",
             ["monitor.no-time"] = "Windows of time were asked for without a column of times.",
             ["monitor.not-a-time"] = "The column that was named holds no times.",
             ["monitor.no-column"] = "The table has no column of that name.",
@@ -80,9 +83,9 @@ public static class MonitorRun
         var asked = SectionDefaults.Fill(request, section);
         var settings = RunSettings.Of(asked);
         if (!settings.Succeeded) return Outcome<RunAnswer>.Failed(settings.Problems);
-        var loaded = await new RunLoader(services, cancellation).LoadAsync(asked, project.Value, settings.Value.Roles);
+        var loaded = await new RunLoader(services, cancellation).LoadAsync(asked, project.Value, settings.Value);
         if (!loaded.Succeeded) return Outcome<RunAnswer>.Failed(loaded.Problems);
-        var measured = Measure(loaded.Value, settings.Value, !asked.SkipClassifier);
+        var measured = Measure(loaded.Value, settings.Value, settings.Value.Until(asked, services.Need<TimeProvider>()), !asked.SkipClassifier);
         if (!measured.Succeeded) return Outcome<RunAnswer>.Failed(measured.Problems);
         return await RecordAsync(loaded.Value, measured.Value, section, project.Value?.Folder, services, cancellation);
     }
@@ -102,13 +105,13 @@ public static class MonitorRun
         return new RunAnswer(materials.Watch, [.. recorded], raised);
     }
 
-    private static Outcome<ImmutableArray<MonitorWindow>> Measure(RunMaterials materials, RunSettings settings, bool withClassifier)
+    private static Outcome<ImmutableArray<MonitorWindow>> Measure(RunMaterials materials, RunSettings settings, DateTimeOffset until, bool withClassifier)
     {
         var (rows, reference, roles) = (materials.Current.Rows, materials.Reference, materials.Roles);
         var faults = RoleRules.Faults(rows, reference.Profile, roles).ToList();
         if (faults.Count > 0) return Outcome<ImmutableArray<MonitorWindow>>.Failed(faults);
         return WindowSlicer.Slice(rows, settings.Plan, roles).Map(windows =>
-            windows.Select(window => WindowMeasurer.Measure(materials.Watch, settings.Plan.Kind, Named(window, settings.Plan.Kind, materials.Current.Source), reference, roles, settings.Method, withClassifier)).ToImmutableArray());
+            windows.Where(window => settings.Wants(window, until)).Select(window => WindowMeasurer.Measure(materials.Watch, settings.Plan.Kind, Named(window, settings.Plan.Kind, materials.Current.Source), reference, roles, settings.Method, withClassifier)).ToImmutableArray());
     }
 
     // The rows of another file are another window, where no time and no key tells windows apart.

@@ -22,22 +22,22 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
     private readonly TableReader _tables = new(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path);
 
     /// <summary>The materials, or what is missing.</summary>
-    public async Task<Outcome<RunMaterials>> LoadAsync(RunRequest request, Project? project, ColumnRoles roles)
+    public async Task<Outcome<RunMaterials>> LoadAsync(RunRequest request, Project? project, RunSettings settings)
     {
         if (request.Rows.IsEmpty == (request.Model is null)) return new Problem("monitor.no-rows", "A run takes either files of rows or the log of a served model.", "Name files, or a model with --model.") { Place = new Place(Field: "rows") };
-        return request.Reference is null ? await OfProjectAsync(request, project!, roles) : await OfFileAsync(request, project, roles);
+        return request.Reference is null ? await OfProjectAsync(request, project!, settings) : await OfFileAsync(request, project, settings);
     }
 
-    private async Task<Outcome<RunMaterials>> OfFileAsync(RunRequest request, Project? project, ColumnRoles roles)
+    private async Task<Outcome<RunMaterials>> OfFileAsync(RunRequest request, Project? project, RunSettings settings)
     {
         var reference = await new ReferenceReader(_tables, services.Need<WorkingFolder>().Path).ReadAsync(request.Reference!, cancellation);
         if (!reference.Succeeded) return Outcome<RunMaterials>.Failed(reference.Problems);
-        var current = await CurrentAsync(request, reference.Value.Profile);
+        var current = await CurrentAsync(request, reference.Value.Profile, settings);
         var watch = request.Watch ?? project?.Name ?? request.Model ?? Path.GetFileNameWithoutExtension(request.Reference!);
-        return current.Map(rows => new RunMaterials(watch, rows, reference.Value, Roles(request, roles, rows.Rows), project?.Name, project?.Context ?? RecordContext.Live));
+        return current.Map(rows => new RunMaterials(watch, rows, reference.Value, Roles(request, settings.Roles, rows.Rows), project?.Name, project?.Context ?? RecordContext.Live));
     }
 
-    private async Task<Outcome<RunMaterials>> OfProjectAsync(RunRequest request, Project project, ColumnRoles roles)
+    private async Task<Outcome<RunMaterials>> OfProjectAsync(RunRequest request, Project project, RunSettings settings)
     {
         var found = await ProjectRecords.FindAsync(services.Need<ILedgerStore>(), project.Name, cancellation);
         if (!found.Succeeded) return Outcome<RunMaterials>.Failed(found.Problems);
@@ -47,13 +47,13 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
         var maker = new ProjectReference(services.Need<ITableEngine>(), services.Need<IArtifactStore>());
         var reference = (await maker.StoredAsync(found.Value, cancellation)) ?? await maker.MakeAsync(found.Value, scorer, cancellation);
         if (!reference.Succeeded) return Outcome<RunMaterials>.Failed(reference.Problems);
-        var current = await CurrentAsync(request, reference.Value.Profile);
+        var current = await CurrentAsync(request, reference.Value.Profile, settings);
         return current.Then(rows => Answered(rows, request, scorer)).Map(rows =>
-            new RunMaterials(request.Watch ?? project.Name, rows, reference.Value, OfProject(Roles(request, roles, rows.Rows), request, found.Value, scorer?.Signature, rows.Rows), project.Name, project.Context));
+            new RunMaterials(request.Watch ?? project.Name, rows, reference.Value, OfProject(Roles(request, settings.Roles, rows.Rows), request, found.Value, scorer?.Signature, rows.Rows), project.Name, project.Context));
     }
 
-    private async Task<Outcome<ReadTable>> CurrentAsync(RunRequest request, ReferenceProfile reference) => request.Model is { } model
-        ? await new InferenceLogReader(_tables, services.Need<InferenceLogs>()).ReadAsync(model, null, cancellation)
+    private async Task<Outcome<ReadTable>> CurrentAsync(RunRequest request, ReferenceProfile reference, RunSettings settings) => request.Model is { } model
+        ? await new InferenceLogReader(_tables, services.Need<InferenceLogs>()).ReadAsync(model, settings.Since, cancellation)
         : await _tables.ReadAsync(request.Rows, "rows", reference, cancellation);
 
     private static ColumnRoles Roles(RunRequest request, ColumnRoles asked, Table rows) => request.Model is null ? asked : InferenceLogReader.Roles(asked, rows);

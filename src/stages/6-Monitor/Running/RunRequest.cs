@@ -23,6 +23,12 @@ public sealed record RunRequest
     /// <summary>Length of the windows.</summary>
     public string? Every { get; init; }
 
+    /// <summary>Windows of time that begin earlier are left out.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Whether windows of time that have not ended yet are left out.</summary>
+    public bool EndedOnly { get; init; }
+
     /// <summary>Column by whose values the windows are made.</summary>
     public string? Key { get; init; }
 

@@ -10,7 +10,8 @@ namespace Assay.Monitor.Running;
 /// <param name="Plan">How rows are put into windows.</param>
 /// <param name="Roles">What columns mean.</param>
 /// <param name="Method">How drift is looked for.</param>
-internal sealed record RunSettings(WindowPlan Plan, ColumnRoles Roles, DriftMethod Method)
+/// <param name="Since">Windows of time that begin earlier are left out; null takes all.</param>
+internal sealed record RunSettings(WindowPlan Plan, ColumnRoles Roles, DriftMethod Method, DateTimeOffset? Since)
 {
     private const string Holm = "holm";
     private const string BenjaminiHochberg = "benjamini-hochberg";
@@ -20,9 +21,24 @@ internal sealed record RunSettings(WindowPlan Plan, ColumnRoles Roles, DriftMeth
     {
         var plan = WindowPlan.Parse(request.Every, request.Key is not null);
         var (level, effect, threshold) = (Number("level", request.Level, 0.05, 0.5), Number("effect", request.Effect, 0.1, 1), Number("threshold", request.Threshold, 0.5, 1));
+        var since = Time(request.Since);
         var correction = Correction(request.Correction);
-        var problems = plan.Problems.Concat(level.Problems).Concat(effect.Problems).Concat(threshold.Problems).Concat(correction.Problems);
-        return Outcome.Unless(problems, () => new RunSettings(plan.Value!, Named(request, threshold.Value), new DriftMethod { Level = level.Value, LeastEffect = effect.Value, Correction = correction.Value }));
+        var problems = plan.Problems.Concat(level.Problems).Concat(effect.Problems).Concat(threshold.Problems).Concat(correction.Problems).Concat(since.Problems);
+        return Outcome.Unless(problems, () => new RunSettings(plan.Value!, Named(request, threshold.Value), new DriftMethod { Level = level.Value, LeastEffect = effect.Value, Correction = correction.Value }, since.Value));
+    }
+
+    /// <summary>Until when windows of time have to have ended: now, or never where those that have not ended are wanted too.</summary>
+    public DateTimeOffset Until(RunRequest request, TimeProvider clock) => request.EndedOnly ? clock.GetUtcNow() : DateTimeOffset.MaxValue;
+
+    /// <summary>Whether a window is wanted; those that are not of time always are.</summary>
+    public bool Wants(SlicedWindow window, DateTimeOffset until) => !(window.From < Since) && !(window.To > until);
+
+    private static Outcome<DateTimeOffset?> Time(string? text)
+    {
+        if (text is null) return Outcome<DateTimeOffset?>.Success(null);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? (DateTimeOffset?)time
+            : new Problem("monitor.since", "This is no time.", "Write it by ISO 8601.") { Place = new Place(Field: "since"), Value = text, Expected = "a date or a time, such as 2026-11-01" };
     }
 
     private static ColumnRoles Named(RunRequest request, double threshold) => new()
