@@ -14,10 +14,11 @@ public class ServedMonitorTests
         await SomeLog.WriteAsync(desk, hour, 120, shift: 0.8);
         await using (var server = await ServingProcess.StartAsync(desk, "--monitor", "."))
         {
-            for (var tries = 0; tries < 300 && !File.Exists(desk.PathOf("alerts.jsonl")); tries++) await Task.Delay(100);
-            File.Exists(desk.PathOf("alerts.jsonl")).ShouldBeTrue(server.Told);
+            for (var tries = 0; tries < 300 && !server.Told.Contains("ALERT", StringComparison.Ordinal); tries++) await Task.Delay(100);
+            server.Told.ShouldContain("ALERT warning: ratio moved");
         }
 
+        File.ReadAllLines(desk.PathOf("alerts.jsonl")).ShouldHaveSingleItem();
         var alert = (await desk.Type("monitor alerts --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("alerts").EnumerateArray().ShouldHaveSingleItem().GetProperty("alert");
         (alert.GetProperty("rule").GetString(), alert.GetProperty("windowName").GetString()).ShouldBe(("ratio moved", hour[..13]));
     }
