@@ -23,6 +23,9 @@ public sealed class InferenceServices(ModelRepository repository, TimeProvider c
     /// <summary>Where predictions are logged; null where they are not.</summary>
     public IPredictionLog? Log { get; init; }
 
+    /// <summary>Which version answers where a request names none; null for the one that was loaded last.</summary>
+    public VersionChoice? Choose { get; init; }
+
     /// <summary>Who signed in for a request; null where nobody has to.</summary>
     public Func<HttpContext, string?> CallerOf { get; init; } = _ => null;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Assay.Cli.Terminals;
-using Doors.Tests.Breaking;
 using Doors.Tests.CommandLine;
 
 namespace Doors.Tests.Release;
@@ -8,47 +7,39 @@ namespace Doors.Tests.Release;
 /// <summary><c>assay release</c>: an engineer asks, somebody else approves, the version goes live and comes back.</summary>
 public sealed class ReleaseVerbTests : IAsyncLifetime
 {
-    private static readonly string[] Whole = ["--owner", "credit risk", "--rollback", "switch back", "--runbook", "runbook.md", "--watch", "job"];
-    private readonly Desk _reviewer = new();
-    private Desk _desk = null!;
+    private static readonly string[] Whole = TwoPeople.Whole;
+    private TwoPeople _people = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _desk = await SmallProject.OnDesk();
-        _desk.Write("runbook.md", "# Who is called");
-        await _desk.Type(SmallProject.Run);
-        _desk.Work = _desk.PathOf("job");
-        File.Move(Path.Combine(_desk.Work, "../runbook.md"), _desk.PathOf("runbook.md"));
-    }
+    public async ValueTask InitializeAsync() => _people = await TwoPeople.OnDesk();
 
     [Fact]
     public async Task A_version_goes_live_when_somebody_else_approved_it_and_what_was_live_when_can_be_shown()
     {
         await RehearseAsync();
-        var asked = (await Author(["release", "request", "--to", "production", .. Whole, "--json"])).ShouldEndIn(ExitCode.Done).Json;
+        var asked = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--json"])).ShouldEndIn(ExitCode.Done).Json;
         var (request, model) = (asked.GetProperty("id").GetString()!, asked.GetProperty("model").GetString());
         Item(asked, "rollback-rehearsed").ShouldBeTrue();
-        (await Author(["release", "approve", request, "--role", "reviewer", "--reason", "mine"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.own");
-        (await Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.not-granted");
-        (await Author(["release", "prove", "job", "--in", "production"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.nothing-live");
+        (await _people.Author(["release", "approve", request, "--role", "reviewer", "--reason", "mine"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.own");
+        (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.not-granted");
+        (await _people.Author(["release", "prove", "job", "--in", "production"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.nothing-live");
         await LetBeAsync(asked);
-        (await Reviewer(["release", "approve", request, "--role", "reviewer", "--reason", "I read the report."])).ShouldEndIn(ExitCode.Done);
-        (await Author(["release", "status", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("may go live");
-        (await Reviewer(["release", "approve", request, "--role", "reviewer", "--reason", "again"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.twice");
-        (await Author(["release", "activate", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("answers 100 %");
-        var live = (await Author(["release", "prove", "job", "--in", "production", "--json"])).ShouldEndIn(ExitCode.Done).Json;
+        (await _people.Reviewer(["release", "approve", request, "--role", "reviewer", "--reason", "I read the report."])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["release", "status", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("may go live");
+        (await _people.Reviewer(["release", "approve", request, "--role", "reviewer", "--reason", "again"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.twice");
+        (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("answers 100 %");
+        var live = (await _people.Author(["release", "prove", "job", "--in", "production", "--json"])).ShouldEndIn(ExitCode.Done).Json;
         live.GetProperty("model").GetString().ShouldBe(model);
         var at = live.GetProperty("since").GetDateTimeOffset();
-        (await Author(["release", "rollback", "job", "--from", "production", "--reason", "errors"])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("no version answers");
-        (await Author(["release", "prove", "job", "--in", "production", "--at", at.ToString("O"), "--json"])).Json.GetProperty("model").GetString().ShouldBe(model);
-        (await Author(["release", "prove", "job", "--in", "production", "--json"])).Json.TryGetProperty("model", out _).ShouldBeFalse();
-        (await Author(["ledger", "verify"])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["release", "rollback", "job", "--from", "production", "--reason", "errors"])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("no version answers");
+        (await _people.Author(["release", "prove", "job", "--in", "production", "--at", at.ToString("O"), "--json"])).Json.GetProperty("model").GetString().ShouldBe(model);
+        (await _people.Author(["release", "prove", "job", "--in", "production", "--json"])).Json.TryGetProperty("model", out _).ShouldBeFalse();
+        (await _people.Author(["ledger", "verify"])).ShouldEndIn(ExitCode.Done);
     }
 
     [Fact]
     public async Task A_request_that_says_nothing_is_told_item_by_item_what_is_missing()
     {
-        var asked = (await Author(["release", "request", "--to", "production", "--json"])).ShouldEndIn(ExitCode.Done).Json;
+        var asked = (await _people.Author(["release", "request", "--to", "production", "--json"])).ShouldEndIn(ExitCode.Done).Json;
         asked.GetProperty("state").GetString().ShouldBe("notReady");
         foreach (var item in new[] { "owner", "runbook", "rollback-plan", "rollback-rehearsed", "monitored" }) Item(asked, item).ShouldBeFalse(item);
         foreach (var item in new[] { "evaluated", "evaluated-lately", "on-record", "card" }) Item(asked, item).ShouldBeTrue(item);
@@ -57,19 +48,19 @@ public sealed class ReleaseVerbTests : IAsyncLifetime
     [Fact]
     public async Task The_policy_in_the_project_file_decides()
     {
-        File.AppendAllText(_desk.PathOf("assay.yaml"), "\nrelease:\n  approvals:\n    - role: owner\n      count: 2\n  waived: [rollback-rehearsed, warnings-answered]\n");
-        var asked = (await Author(["release", "request", "--to", "production", .. Whole, "--json"])).ShouldEndIn(ExitCode.Done).Json;
+        File.AppendAllText(_people.Desk.PathOf("assay.yaml"), "\nrelease:\n  approvals:\n    - role: owner\n      count: 2\n  waived: [rollback-rehearsed, warnings-answered]\n");
+        var asked = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--json"])).ShouldEndIn(ExitCode.Done).Json;
         asked.GetProperty("checklist").EnumerateArray().Select(item => item.GetProperty("name").GetString()).ShouldNotContain("rollback-rehearsed");
         asked.GetProperty("missing").EnumerateArray().Select(item => item.GetString()!).ShouldContain(sentence => sentence.Contains("2 more by the role 'owner'"));
-        (await Reviewer(["release", "approve", asked.GetProperty("id").GetString()!, "--role", "reviewer", "--reason", "x"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("one of owner");
+        (await _people.Reviewer(["release", "approve", asked.GetProperty("id").GetString()!, "--role", "reviewer", "--reason", "x"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("one of owner");
     }
 
     [Fact]
     public async Task A_rejection_ends_a_request()
     {
-        var request = (await Author(["release", "request", "--to", "production", .. Whole, "--json"])).Json.GetProperty("id").GetString()!;
-        (await Reviewer(["release", "reject", request, "--role", "reviewer", "--reason", "nobody is on call", "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("state").GetString().ShouldBe("rejected");
-        (await Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.not-granted");
+        var request = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--json"])).Json.GetProperty("id").GetString()!;
+        (await _people.Reviewer(["release", "reject", request, "--role", "reviewer", "--reason", "nobody is on call", "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("state").GetString().ShouldBe("rejected");
+        (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.not-granted");
     }
 
     [Theory]
@@ -84,14 +75,13 @@ public sealed class ReleaseVerbTests : IAsyncLifetime
     public async Task What_cannot_be_done_is_one_clear_problem(string words, string said)
     {
         var before = await RecordsAsync("release.request");
-        (await Author(["release", .. words.Split(' ')])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain(said);
+        (await _people.Author(["release", .. words.Split(' ')])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain(said);
         (await RecordsAsync("release.request")).ShouldBe(before);
     }
 
     public ValueTask DisposeAsync()
     {
-        _desk.Dispose();
-        _reviewer.Dispose();
+        _people.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -99,54 +89,25 @@ public sealed class ReleaseVerbTests : IAsyncLifetime
 
     private async Task RehearseAsync()
     {
-        var asked = (await Author(["release", "request", "--to", "production", .. Whole, "--rehearse", "--json"])).ShouldEndIn(ExitCode.Done).Json;
+        var asked = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--rehearse", "--json"])).ShouldEndIn(ExitCode.Done).Json;
         var request = asked.GetProperty("id").GetString()!;
-        foreach (var item in Open(asked)) (await Author(["release", "except", request, "--item", item, "--reason", "rehearsal", "--owner", "credit risk", "--until", Soon])).ShouldEndIn(ExitCode.Done);
-        (await Author(["release", "approve", request, "--role", "reviewer", "--reason", "rehearsal"])).ShouldEndIn(ExitCode.Done);
-        (await Author(["release", "activate", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("rehearsal: nothing goes live");
-        (await Author(["release", "rollback", "job", "--from", "production", "--reason", "rehearsal", "--rehearse"])).ShouldEndIn(ExitCode.Done);
+        foreach (var item in TwoPeople.Open(asked)) (await _people.Author(["release", "except", request, "--item", item, "--reason", "rehearsal", "--owner", "credit risk", "--until", TwoPeople.Soon])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["release", "approve", request, "--role", "reviewer", "--reason", "rehearsal"])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.Done).Out.ShouldContain("rehearsal: nothing goes live");
+        (await _people.Author(["release", "rollback", "job", "--from", "production", "--reason", "rehearsal", "--rehearse"])).ShouldEndIn(ExitCode.Done);
     }
 
     private async Task LetBeAsync(JsonElement asked)
     {
         var request = asked.GetProperty("id").GetString()!;
-        foreach (var item in Open(asked))
+        foreach (var item in TwoPeople.Open(asked))
         {
             string[] exception = ["release", "except", request, "--item", item, "--reason", "a small table", "--owner", "credit risk", "--until"];
-            (await Author([.. exception, Soon])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.own");
-            (await Reviewer([.. exception, "2020-01-01"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.until");
-            (await Reviewer([.. exception, Soon])).ShouldEndIn(ExitCode.Done);
+            (await _people.Author([.. exception, TwoPeople.Soon])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.own");
+            (await _people.Reviewer([.. exception, "2020-01-01"])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.until");
+            (await _people.Reviewer([.. exception, TwoPeople.Soon])).ShouldEndIn(ExitCode.Done);
         }
     }
 
-    private static string Soon => DateTimeOffset.UtcNow.AddDays(20).ToString("yyyy-MM-dd");
-
-    private static IEnumerable<string> Open(JsonElement asked) => [.. asked.GetProperty("checklist").EnumerateArray().Where(item => !item.GetProperty("holds").GetBoolean()).Select(item => item.GetProperty("name").GetString()!)];
-
-    private async Task<string[]> RecordsAsync(string kind) => [.. (await Author(["ledger", "log", "--kind", kind, "--json"])).Json.EnumerateArray().Select(record => record.GetProperty("id").GetString()!)];
-
-    private Task<Typed> Author(string[] words) => _desk.Type([.. words, "--name", "A. Tester", "--address", "tester@example.org"]);
-
-    // A home and a key of their own: what is asked comes in a bundle, and the answer goes back in one.
-    private async Task<Typed> Reviewer(string[] words)
-    {
-        (await Author(["bundle", "export", words[2], "-o", "request.assay"])).ShouldEndIn(ExitCode.Done);
-        string[] me = ["--home", Path.Combine(_reviewer.Work, ".assay"), "--name", "R. Reviewer", "--address", "reviewer@example.org"];
-        (await _reviewer.Type(["bundle", "import", _desk.PathOf("request.assay"), .. me])).ShouldEndIn(ExitCode.Done);
-        File.Delete(_desk.PathOf("request.assay"));
-        var typed = await _reviewer.Type([.. words, .. me]);
-        if (typed.Code != ExitCode.Done) return typed;
-        foreach (var kind in new[] { "release.answer", "release.exception" })
-        {
-            foreach (var record in (await _reviewer.Type(["ledger", "log", "--kind", kind, "--json", .. me])).Json.EnumerateArray())
-            {
-                var answer = _reviewer.PathOf($"{kind}.assay");
-                (await _reviewer.Type(["bundle", "export", record.GetProperty("id").GetString()!, "-o", answer, .. me])).ShouldEndIn(ExitCode.Done);
-                (await Author(["bundle", "import", answer])).ShouldEndIn(ExitCode.Done);
-                File.Delete(answer);
-            }
-        }
-
-        return typed;
-    }
+    private async Task<string[]> RecordsAsync(string kind) => [.. (await _people.Author(["ledger", "log", "--kind", kind, "--json"])).Json.EnumerateArray().Select(record => record.GetProperty("id").GetString()!)];
 }

@@ -20,6 +20,7 @@ internal sealed class InferenceChoices
     private readonly Option<string[]> _logRedact = new("--log-redact") { Description = "A column whose values are left out of the log.", HelpName = "COLUMN" };
 
     private readonly Option<string?> _monitor = new("--monitor") { Description = "A project whose model is watched: each window of time that ends is compared with its training rows, by monitor.every.", HelpName = "PROJECT" };
+    private readonly Option<string?> _released = new("--released") { Description = "Let answer only what went live in this environment by 'assay release', each version with its share of the callers.", HelpName = "ENVIRONMENT" };
 
     private InferenceChoices()
     {
@@ -29,7 +30,7 @@ internal sealed class InferenceChoices
     public static InferenceChoices AddTo(Command verb)
     {
         var choices = new InferenceChoices();
-        foreach (var option in new Option[] { choices._models, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact, choices._monitor }) verb.Options.Add(option);
+        foreach (var option in new Option[] { choices._models, choices._released, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact, choices._monitor }) verb.Options.Add(option);
         return choices;
     }
 
@@ -37,6 +38,7 @@ internal sealed class InferenceChoices
     public ServeRequest Of(ParseResult parse, ServeRequest request) => request with
     {
         Models = parse.GetValue(_models) ?? [],
+        Released = parse.GetValue(_released),
         BatchSize = parse.GetValue(_size),
         BatchWindowMilliseconds = parse.GetValue(_window),
         GrpcPort = parse.GetValue(_grpc),

@@ -45,6 +45,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>Models that are served besides those of the home's projects, as <c>NAME=FILE</c>.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
 
+    /// <summary>The environment whose releases decide what answers; null for the newest version of everything.</summary>
+    public string? Released { get; init; }
+
     /// <summary>Most rows that a model is given at once.</summary>
     public int BatchSize { get; init; } = new BatchOptions().MostRows;
 

@@ -19,7 +19,9 @@ internal sealed class ServedModels : IAsyncDisposable
 
     private readonly IPredictionLog? _log;
 
-    private ServedModels(ModelRepository repository, IPredictionLog? log, InferenceServices services) => (_repository, _log, Services) = (repository, log, services);
+    private readonly ReleasedTraffic? _released;
+
+    private ServedModels(ModelRepository repository, IPredictionLog? log, ReleasedTraffic? released, InferenceServices services) => (_repository, _log, _released, Services) = (repository, log, released, services);
 
     /// <summary>What the server works on.</summary>
     public InferenceServices Services { get; }
@@ -32,10 +34,14 @@ internal sealed class ServedModels : IAsyncDisposable
         if (!given.Succeeded || !logging.Succeeded) return Outcome<ServedModels>.Failed([.. given.Problems, .. logging.Problems]);
         var log = logging.Value.Options is { } options ? await FilePredictionLog.OpenAsync(Path.Combine(home.Folder, LogFolder), options, workplace.Clock, warn, cancellation) : null;
         var models = new ProjectModels(home.Store, home.Artifacts, given.Value);
-        var repository = new ModelRepository(models, models.RefuseAsync, request.Batching(), workplace.Clock);
-        return new ServedModels(repository, log, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
+        var released = request.Released is { } environment ? new ReleasedTraffic(home.Store, environment) : null;
+        if (released is not null) await released.RefreshAsync(cancellation);
+        ServingGate gate = released is null ? models.RefuseAsync : async (model, stop) => await models.RefuseAsync(model, stop) ?? await released.RefuseAsync(model, stop);
+        var repository = new ModelRepository(models, gate, request.Batching(), workplace.Clock);
+        return new ServedModels(repository, log, released, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
         {
             Log = log,
+            Choose = released is null ? null : released.Choose,
             CallerOf = context => context.Items.TryGetValue(MlflowCall.PersonItem, out var person) ? person as string : null,
         });
     }
@@ -58,7 +64,10 @@ internal sealed class ServedModels : IAsyncDisposable
     {
         try
         {
-            foreach (var problem in await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation)) warn(problem);
+            var problems = await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation);
+            // That the newest version is not released is no fault: those that are released are loaded next.
+            foreach (var problem in problems.Where(problem => _released is null || problem.Code != ModelRepository.Refused)) warn(problem);
+            if (_released is { } released) await new ReleasedModels(_repository, released).FollowAsync(warn, Services.Clock, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

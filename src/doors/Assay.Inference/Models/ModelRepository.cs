@@ -14,6 +14,9 @@ namespace Assay.Inference.Models;
 /// <param name="clock">The clock.</param>
 public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate, BatchOptions options, TimeProvider clock) : IDisposable
 {
+    /// <summary>The code of a problem that the gate raised.</summary>
+    public const string Refused = InferenceFaults.Refused;
+
     private readonly SemaphoreSlim _changing = new(1);
     private ImmutableDictionary<string, ModelVersions> _served = ImmutableDictionary<string, ModelVersions>.Empty.WithComparers(StringComparer.Ordinal);
     private ImmutableDictionary<(string, string), string> _faults = ImmutableDictionary<(string, string), string>.Empty;

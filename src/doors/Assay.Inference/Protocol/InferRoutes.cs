@@ -12,7 +12,7 @@ internal static class InferRoutes
     public static async Task AnswerAsync(HttpContext context, InferenceDesk desk)
     {
         var arrival = desk.Arrive(context);
-        var held = desk.Repository.Hold(ModelRoute.Name(context), ModelRoute.Version(context));
+        var held = desk.Hold(context, ModelRoute.Name(context), ModelRoute.Version(context));
         if (!held.Succeeded)
         {
             await Answers.RefuseAsync(context, held.Problems);

@@ -43,7 +43,7 @@ internal sealed class RemoteInference(InferenceDesk desk) : GRPCInferenceService
     public override Task<ModelInferResponse> ModelInfer(ModelInferRequest request, ServerCallContext context) => RemoteFault.GuardAsync(async () =>
     {
         var arrival = desk.Arrive(context.GetHttpContext());
-        using var lease = Hold(request.ModelName, request.ModelVersion);
+        using var lease = Held(desk.Hold(context.GetHttpContext(), request.ModelName, Given(request.ModelVersion)));
         var chosen = InferAnswer.Chosen(lease.Model, new InferRequest([]) { Outputs = request.Outputs.Count == 0 ? null : [.. request.Outputs.Select(output => (output.Name, (bool?)null))] });
         var inputs = ModelInputs.Order(lease.Model, RemoteTensors.Read(request));
         var strict = request.Parameters.TryGetValue("strict", out var asked) && asked.BoolParam;
@@ -67,11 +67,9 @@ internal sealed class RemoteInference(InferenceDesk desk) : GRPCInferenceService
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
 
-    private ModelLease Hold(string name, string version)
-    {
-        var held = desk.Repository.Hold(name, Given(version));
-        return held.Succeeded ? held.Value : throw RemoteFault.Of(held.Problems);
-    }
+    private ModelLease Hold(string name, string version) => Held(desk.Repository.Hold(name, Given(version)));
+
+    private static ModelLease Held(Outcome<ModelLease> held) => held.Succeeded ? held.Value : throw RemoteFault.Of(held.Problems);
 
     private static ModelMetadataResponse.Types.TensorMetadata Described(TensorSpec tensor) => new() { Name = tensor.Name, Datatype = ElementTypes.NameOf(tensor.Type), Shape = { tensor.Shape } };
 

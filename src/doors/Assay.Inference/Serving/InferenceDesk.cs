@@ -9,6 +9,9 @@ namespace Assay.Inference.Serving;
 /// <summary>Answers a request that was read, by whichever protocol it came, and logs it.</summary>
 internal sealed class InferenceDesk(InferenceServices services)
 {
+    /// <summary>Header by which a client tells its callers apart.</summary>
+    public const string KeyHeader = "Assay-Key";
+
     private const double MicrosecondsPerSecond = 1e6;
 
     /// <summary>The models.</summary>
@@ -19,6 +22,19 @@ internal sealed class InferenceDesk(InferenceServices services)
 
     /// <summary>Notes when a request came, and from whom.</summary>
     public Arrival Arrive(HttpContext context) => new(services.Clock.GetTimestamp(), services.CallerOf(context));
+
+    /// <summary>Holds the model for a request, in the version that it names, or in the one that the caller's key leads to.</summary>
+    public Outcome<ModelLease> Hold(HttpContext context, string name, string? version)
+    {
+        if (version is not null || services.Choose is not { } choose || choose(name, KeyOf(context)) is not { } chosen) return Repository.Hold(name, version);
+        var held = Repository.Hold(name, chosen);
+        // Between a change and its loading, whatever is loaded answers.
+        return held.Succeeded ? held : Repository.Hold(name, null);
+    }
+
+    // Whoever says nothing is dealt anew with each request.
+    private string KeyOf(HttpContext context) =>
+        context.Request.Headers[KeyHeader] is [{ Length: > 0 } key] ? key : services.CallerOf(context) ?? TimeOrderedId.Next(services.Clock, services.Entropy);
 
     /// <summary>Runs the model. What is answered was logged before.</summary>
     /// <param name="model">Held by the caller.</param>
