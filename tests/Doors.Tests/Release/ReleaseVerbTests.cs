@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Assay.Cli.Terminals;
-using Doors.Tests.CommandLine;
 
 namespace Doors.Tests.Release;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Assay.Cli.Terminals;
 using Assay.Release.Traffic;
 using Doors.Tests.Breaking;
-using Doors.Tests.Inference;
 using Doors.Tests.MainJob;
 using Doors.Tests.Serving;
 
@@ -43,7 +42,7 @@ public class ReleasedServingTests
 
         (await people.Author(["release", "rollback", "job", "--from", "production", "--reason", "errors"])).ShouldEndIn(ExitCode.Done);
         await ShouldComeToAsync(server, _ => Version(first));
-        using var refused = await server.Client.PostAsync("/v2/repository/models/job/load", new StringContent($$"""{"parameters":{"version":"{{Version(second)}}"}}""", Encoding.UTF8, "application/json"));
+        using var refused = await server.Client.PostAsync("/v2/repository/models/job/load", new StringContent(JsonSerializer.Serialize(new { parameters = new { version = Version(second) } }), Encoding.UTF8, "application/json"));
         (await refused.Content.ReadAsStringAsync()).ShouldContain("is not live in 'production'");
         refused.IsSuccessStatusCode.ShouldBeFalse();
     }
