@@ -18,7 +18,6 @@ internal static class ServeVerb
         var verb = new Verb("serve", "Serve the home: tracking to MLflow clients, and the models of its projects to whoever wants predictions.",
             new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
-            new Example("assay serve --port 0", "on a port that is free; the first line says which"),
             new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
             new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
             new Example("assay serve --model credit=credit.onnx", "with a model of one's own besides those of the home's projects"),

@@ -12,7 +12,7 @@ public class SignInTests
     {
         await _scene.Services.Users.AddAsync("ada", "s3cret:with a colon", false, null);
         (await _scene.BasicAsync("ada", "s3cret:with a colon")).SignIn!.User.Name.ShouldBe("ada");
-        (await _scene.BasicAsync("ada", "s3cret")).Problem.ShouldBe(SignInProblem.Unknown);
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).Problem.ShouldBe(SignInProblem.Unknown);
         (await _scene.BasicAsync("grace", "s3cret:with a colon")).Problem.ShouldBe(SignInProblem.Unknown);
     }
 
@@ -35,12 +35,12 @@ public class SignInTests
     [Fact]
     public async Task The_store_keeps_neither_password_nor_token()
     {
-        await _scene.Services.Users.AddAsync("ada", "s3cret", false, null);
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
         var made = (await _scene.Services.Tokens.AddAsync("ada", "", TokenScope.Read, TimeSpan.FromDays(1), null)).Required;
         var secret = made.Text.Split('_')[^1];
         var kept = await _scene.Store.Documents.FindAllAsync("user", [made.Token.Person]);
         var tokens = await _scene.Store.Documents.FindAllAsync("access-token", [made.Token.TokenId]);
-        foreach (var document in kept.Concat(tokens)) System.Text.Encoding.UTF8.GetString(document.Body.Span).ShouldNotContain(document.Kind == "user" ? "s3cret" : secret);
+        foreach (var document in kept.Concat(tokens)) System.Text.Encoding.UTF8.GetString(document.Body.Span).ShouldNotContain(document.Kind == "user" ? "a s3cret sentence" : secret);
         System.Text.Encoding.UTF8.GetString(kept[0].Body.Span).ShouldContain("pbkdf2-sha256$600000$");
         $"{made} {made.Token} {(await _scene.Services.Users.FindAsync("ada"))!}".ShouldNotContain(secret);
     }
@@ -60,17 +60,17 @@ public class SignInTests
     public async Task What_is_taken_away_in_this_process_does_not_sign_in_once_more()
     {
         await _scene.Services.Users.AddAsync("root", null, true, null);
-        await _scene.Services.Users.AddAsync("ada", "s3cret", false, null);
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
         var made = (await _scene.Services.Tokens.AddAsync("ada", "", TokenScope.Read, TimeSpan.FromDays(1), null)).Required;
         (await _scene.TokenAsync(made.Text)).SignIn.ShouldNotBeNull();
         await _scene.Services.Tokens.RemoveAsync("ada", made.Token.TokenId, null);
         (await _scene.TokenAsync(made.Text)).SignIn.ShouldBeNull();
-        (await _scene.BasicAsync("ada", "s3cret")).SignIn.ShouldNotBeNull();
-        await _scene.Services.Users.SetPasswordAsync("ada", "other", null);
-        (await _scene.BasicAsync("ada", "s3cret")).SignIn.ShouldBeNull();
-        (await _scene.BasicAsync("ada", "other")).SignIn.ShouldNotBeNull();
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).SignIn.ShouldNotBeNull();
+        await _scene.Services.Users.SetPasswordAsync("ada", "another sentence", null);
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).SignIn.ShouldBeNull();
+        (await _scene.BasicAsync("ada", "another sentence")).SignIn.ShouldNotBeNull();
         await _scene.Services.Users.RemoveAsync("ada", null);
-        (await _scene.BasicAsync("ada", "other")).SignIn.ShouldBeNull();
+        (await _scene.BasicAsync("ada", "another sentence")).SignIn.ShouldBeNull();
     }
 
     [Fact]
@@ -100,30 +100,30 @@ public class SignInTests
     [Fact]
     public async Task Too_many_failures_shut_a_name_out_on_record_also_for_the_right_password_and_let_it_in_later()
     {
-        await _scene.Services.Users.AddAsync("ada", "s3cret", false, null);
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
         for (var i = 0; i < 3; i++) (await _scene.BasicAsync("ada", $"guess {i}", $"192.0.2.{i}")).Problem.ShouldBe(SignInProblem.Unknown);
-        (await _scene.BasicAsync("ada", "s3cret")).Problem.ShouldBe(SignInProblem.ShutOut);
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).Problem.ShouldBe(SignInProblem.ShutOut);
         _scene.Told.ShouldBe(["personAdded", "lockedOut"]);
         _scene.Clock.Advance(TimeSpan.FromMinutes(5));
-        (await _scene.BasicAsync("ada", "s3cret")).SignIn.ShouldNotBeNull();
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).SignIn.ShouldNotBeNull();
     }
 
     [Fact]
     public async Task Who_is_in_stays_in_while_others_guess()
     {
-        await _scene.Services.Users.AddAsync("ada", "s3cret", false, null);
-        await _scene.BasicAsync("ada", "s3cret");
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        await _scene.BasicAsync("ada", "a s3cret sentence");
         for (var i = 0; i < 3; i++) await _scene.BasicAsync("ada", $"guess {i}", $"192.0.2.{i}");
-        (await _scene.BasicAsync("ada", "s3cret")).SignIn.ShouldNotBeNull();
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).SignIn.ShouldNotBeNull();
     }
 
     [Fact]
     public async Task Too_many_failures_shut_an_address_out_for_every_name()
     {
         for (var i = 0; i < 5; i++) await _scene.TokenAsync($"assay_{i}");
-        await _scene.Services.Users.AddAsync("ada", "s3cret", false, null);
-        (await _scene.BasicAsync("ada", "s3cret", "192.0.2.1")).Problem.ShouldBe(SignInProblem.ShutOut);
-        (await _scene.BasicAsync("ada", "s3cret", "192.0.2.2")).SignIn.ShouldNotBeNull();
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        (await _scene.BasicAsync("ada", "a s3cret sentence", "192.0.2.1")).Problem.ShouldBe(SignInProblem.ShutOut);
+        (await _scene.BasicAsync("ada", "a s3cret sentence", "192.0.2.2")).SignIn.ShouldNotBeNull();
     }
 
     [Fact]

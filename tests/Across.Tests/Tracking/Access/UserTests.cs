@@ -66,7 +66,7 @@ public class UserTests
         await _scene.Services.Users.AddAsync("grace", null, false, null);
         await _scene.Services.Users.SetAdminAsync("grace", true, null);
         await _scene.Services.Users.SetAdminAsync("grace", false, null);
-        await _scene.Services.Users.SetPasswordAsync("grace", "secret", null);
+        await _scene.Services.Users.SetPasswordAsync("grace", "a secret sentence", null);
         var token = (await _scene.Services.Tokens.AddAsync("grace", "", TokenScope.Read, TimeSpan.FromDays(1), null)).Required.Token;
         await _scene.Services.Tokens.RemoveAsync("grace", token.TokenId, null);
         await _scene.Services.Permissions.GrantAsync("grace", AccessTarget.Experiment("1"), AccessLevel.Read, null);
