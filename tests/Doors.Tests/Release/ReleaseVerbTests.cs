@@ -55,6 +55,15 @@ public sealed class ReleaseVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_model_that_was_taken_out_of_use_does_not_go_live_again_whatever_was_approved()
+    {
+        var request = (await _people.GrantAsync()).GetProperty("id").GetString()!;
+        (await _people.Author(["retire", "plan", "--trigger", "risk", "--reason", "It harms.", "--owner", "credit risk", "--retain", "data=0"])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["retire", "run", "--archive", "end.zip", "--keep-archive-until", TwoPeople.Soon, "--endpoint-off", "It was never on."])).ShouldEndIn(ExitCode.Done);
+        (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.retired");
+    }
+
+    [Fact]
     public async Task A_rejection_ends_a_request()
     {
         var request = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--json"])).Json.GetProperty("id").GetString()!;

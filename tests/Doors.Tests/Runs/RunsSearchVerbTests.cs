@@ -44,6 +44,15 @@ public class RunsSearchVerbTests
     }
 
     [Fact]
+    public async Task A_column_that_none_of_them_has_is_named_with_the_one_that_may_be_meant()
+    {
+        using var desk = await TrackedHome.OnDesk();
+        var typed = (await desk.Type("runs search --experiment churn --columns run_name,metrics.los,metrics.auc")).ShouldEndIn(ExitCode.Done);
+        typed.Error.ShouldContain("None of these runs has metrics.los. Did you mean 'metrics.loss'?");
+        typed.Error.ShouldNotContain("metrics.auc");
+    }
+
+    [Fact]
     public async Task CSV_holds_every_run_with_everything_and_numbers_read_back()
     {
         using var desk = await TrackedHome.OnDesk();

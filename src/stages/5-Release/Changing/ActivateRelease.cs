@@ -24,6 +24,7 @@ public static class ActivateRelease
             ["release.ambiguous"] = "Several requests' ids start with what was given.",
             ["release.not-granted"] = "The request may not go live.",
             ["release.file-gone"] = "The model's file is not in the home.",
+            ["release.retired"] = "The model was taken out of use.",
             ["release.done"] = "The version has taken its last step already.",
             ["release.superseded"] = "Another version went live since.",
         }),
@@ -41,6 +42,7 @@ public static class ActivateRelease
         var decision = ReleaseDecision.Of(request, services.Need<TimeProvider>().GetUtcNow());
         if (decision.State != ReleaseState.Granted) return NotGranted(request, decision);
         if (!services.Need<IArtifactStore>().Contains(request.Request.Model)) return new Problem("release.file-gone", "The model's file is not in this home.", "Run 'assay run', which writes it again, or restore the home.") { Value = request.Request.Model.ToString() };
+        if (await services.Need<ReleaseGate>().Refuse(request.Request.Model, cancellation) is { } refused) return refused;
         var change = Next(request, history);
         if (!change.Succeeded) return Outcome<ChangeReceipt>.Failed(change.Problems);
         var draft = RecordDraft.Of(change.Value, $"release/activate/{request.Entry.Id}/{change.Value.Share}", request.Entry.Subjects[0], await RecordSubject.OfAsync(services.Need<ILedgerStore>(), request.Entry, cancellation));
