@@ -34,6 +34,17 @@ public class UserVerbTests
     }
 
     [Theory]
+    [InlineData("--port 99999", "serve.port")]
+    [InlineData("--host example.org", "serve.host")]
+    [InlineData("--host 0.0.0.0", "serve.open")]
+    public async Task A_server_that_was_mistyped_leaves_no_home_behind(string words, string code)
+    {
+        using var desk = new Desk();
+        (await desk.Type($"serve {words}")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain(code);
+        Directory.Exists(desk.PathOf(".assay")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("x")]
     [InlineData("eleven char")]
     public async Task A_password_that_is_soon_guessed_adds_nobody(string password)

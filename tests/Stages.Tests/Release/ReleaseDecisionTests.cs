@@ -93,7 +93,7 @@ public class ReleaseDecisionTests
     [Fact]
     public void A_canary_takes_its_steps_in_order_and_then_no_more()
     {
-        Ask("1", steps: [5, 25, 100]);
+        Grant("1", [5, 25, 100]);
         var shares = new List<int>();
         while (ActivateRelease.Next(Case("1"), History) is { Succeeded: true } next)
         {
@@ -110,7 +110,7 @@ public class ReleaseDecisionTests
     {
         foreach (var request in new[] { "1", "2", "3" })
         {
-            Ask(request);
+            Grant(request);
             Change(ActivateRelease.Next(Case(request), History).Required);
         }
 
@@ -128,9 +128,9 @@ public class ReleaseDecisionTests
     [Fact]
     public void Going_back_from_half_a_canary_gives_all_of_the_traffic_to_what_answered_before()
     {
-        Ask("1");
+        Grant("1");
         Change(ActivateRelease.Next(Case("1"), History).Required);
-        Ask("2", steps: [5, 25, 100]);
+        Grant("2", [5, 25, 100]);
         Change(ActivateRelease.Next(Case("2"), History).Required);
         Change(ActivateRelease.Next(Case("2"), History).Required);
         (Live()!.Share, Live()!.BeforeRequest).ShouldBe((25, "1"));
@@ -141,7 +141,7 @@ public class ReleaseDecisionTests
     [Fact]
     public void A_version_that_was_taken_back_comes_again_only_by_a_request_of_its_own()
     {
-        Ask("1", steps: [5, 100]);
+        Grant("1", [5, 100]);
         Change(ActivateRelease.Next(Case("1"), History).Required);
         Change(RollBackRelease.Back(Live()!, History));
         ActivateRelease.Next(Case("1"), History).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.superseded");
@@ -150,13 +150,45 @@ public class ReleaseDecisionTests
     [Fact]
     public void What_answered_at_a_time_is_what_the_newest_change_up_to_then_says()
     {
-        Ask("1");
+        Grant("1");
         Change(ActivateRelease.Next(Case("1"), History).Required, Now.AddHours(1));
-        Ask("2");
+        Grant("2");
         Change(ActivateRelease.Next(Case("2"), History).Required, Now.AddHours(3));
         string? At(int hours) => History.Live("churn", "production", RecordContext.Live, Now.AddHours(hours))?.Change.Request;
         (At(0), At(1), At(2), At(3)).ShouldBe((null, "1", "1", "2"));
         History.Live("churn", "elsewhere", RecordContext.Live).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_change_that_no_granted_request_stands_behind_changes_nothing_and_is_shown_as_such()
+    {
+        Ask("1");
+        var early = ActivateRelease.Next(Case("1"), History).Required;
+        Change(early);
+        (Live(), History.Outside.Count).ShouldBe(((ReleaseChange?)null, 1));
+        Answer("1", "grace");
+        Live().ShouldBeNull("what was approved later does not heal it");
+        Change(early with { Model = Model("another") });
+        Change(early with { Environment = "elsewhere" });
+        Change(early with { Share = 7 });
+        Change(early with { Request = "nobody asked" });
+        (Live(), History.Outside.Count).ShouldBe(((ReleaseChange?)null, 5));
+        Change(early);
+        Live()!.Model.ShouldBe(Model("1"));
+        Change(RollBackRelease.Back(Live()!, History) with { Model = Model("another"), Share = 100 });
+        (Live()!.Model, History.Outside.Count).ShouldBe((Model("1"), 6), "going back leads only to what was there");
+    }
+
+    [Fact]
+    public void An_exception_of_whoever_asked_or_for_longer_than_the_policy_allows_counts_for_nothing()
+    {
+        Ask("1", item: new ReadinessItem("runbook", false, "There is none."));
+        Answer("1", "grace");
+        Except("1", "runbook", person: "author");
+        Except("1", "runbook", days: 91);
+        State("1").ShouldBe(ReleaseState.NotReady);
+        Except("1", "runbook", days: 90);
+        State("1").ShouldBe(ReleaseState.Granted);
     }
 
     private ReleaseHistory History => ReleaseHistory.Of(_log);
@@ -185,7 +217,13 @@ public class ReleaseDecisionTests
     private void Answer(string request, string person, string role = "reviewer", bool approves = true, RecordContext context = RecordContext.Live) =>
         Put(new ReleaseAnswer { Request = request, Approves = approves, Role = role, Reason = Said }, person, context: context);
 
-    private void Except(string request, string item) => Put(new ReleaseException { Request = request, Item = item, Reason = Said, Owner = "risk", Until = Now.AddDays(5) }, "grace");
+    private void Except(string request, string item, string person = "grace", int days = 5) => Put(new ReleaseException { Request = request, Item = item, Reason = Said, Owner = "risk", Until = Now.AddDays(days) }, person);
+
+    private void Grant(string id, ImmutableArray<int>? steps = null)
+    {
+        Ask(id, steps: steps);
+        Answer(id, "grace");
+    }
 
     private void Change(ReleaseChange change, DateTimeOffset? at = null) => Put(change, "author", at: at);
 

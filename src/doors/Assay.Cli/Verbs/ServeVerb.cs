@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Homes;
 using Assay.Cli.Serving;
+using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Server.Logging;
 using Assay.Stores.Embedded.Home;
@@ -39,9 +40,18 @@ internal static class ServeVerb
                 IsVerbose = parse.GetValue(verbose),
                 ExportsTelemetry = !string.IsNullOrEmpty(workplace.Variable(TelemetryVariable)),
             });
-            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, home => ServedHome.RunAsync(home, workplace, request, cancellation), cancellation);
+            return ServeAsync(workplace, HomeOptions.Of(parse), request, cancellation);
         });
         return verb;
+    }
+
+    // What was mistyped is told before a home is made.
+    private static Task<int> ServeAsync(Workplace workplace, HomeOptions options, ServeRequest request, CancellationToken cancellation)
+    {
+        Problem[] faults = [.. request.Options().Problems, .. request.Access().Problems];
+        return faults.Length > 0
+            ? Task.FromResult(workplace.Terminal.Refuse(faults, json: false))
+            : OpenedHome.UseAsync(workplace, options, HomeAccess.Append, json: false, home => ServedHome.RunAsync(home, workplace, request, cancellation), cancellation);
     }
 
     private static Option<bool> Auth() => new("--auth") { Description = "People have to sign in: those that 'assay user' adds. Needed where the address is reachable from outside." };

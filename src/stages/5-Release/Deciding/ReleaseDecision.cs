@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Ledger.Records;
 using Assay.Release.History;
+using Assay.Release.Records;
 
 namespace Assay.Release.Deciding;
 
@@ -26,12 +27,16 @@ public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> 
 
     private static IEnumerable<string> OpenItems(ReleaseCase request, DateTimeOffset now)
     {
-        var excepted = request.Exceptions.Where(exception => exception.Exception.Until > now).Select(exception => exception.Exception.Item).ToHashSet(StringComparer.Ordinal);
+        var excepted = request.Exceptions.Where(exception => Holds(request, exception.Entry, exception.Exception, now)).Select(exception => exception.Exception.Item).ToHashSet(StringComparer.Ordinal);
         foreach (var item in request.Request.Checklist.Where(item => !item.Holds && !excepted.Contains(item.Name))) yield return $"{item.Name}: {item.Sentence}";
         var days = request.Request.Policy.EvaluatedWithinDays;
         if (request.Request.EvaluatedAt is { } evaluated && now - evaluated > TimeSpan.FromDays(days) && !excepted.Contains(Readiness.Checklist.Fresh))
             yield return string.Create(CultureInfo.InvariantCulture, $"{Readiness.Checklist.Fresh}: the evaluation is older than {days} days by now: evaluate again, and ask anew.");
     }
+
+    // What a command refuses somebody else's program may have written: the policy decides again here.
+    private static bool Holds(ReleaseCase request, RecordEntry entry, ReleaseException exception, DateTimeOffset now) =>
+        Counts(request, entry) && exception.Until > now && exception.Until - entry.At <= TimeSpan.FromDays(request.Request.Policy.ExceptionDays);
 
     // A person counts once, in the first role that still wants somebody.
     private static IEnumerable<string> MissingApprovals(ReleaseCase request)

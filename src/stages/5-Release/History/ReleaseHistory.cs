@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
+using Assay.Release.Deciding;
 using Assay.Release.Records;
 
 namespace Assay.Release.History;
@@ -11,6 +12,7 @@ public sealed class ReleaseHistory
 {
     private readonly OrderedDictionary<string, ReleaseCase> _cases = new(StringComparer.Ordinal);
     private readonly List<(RecordEntry Entry, ReleaseChange Change)> _changes = [];
+    private readonly List<(RecordEntry Entry, ReleaseChange Change)> _outside = [];
 
     private ReleaseHistory()
     {
@@ -19,8 +21,11 @@ public sealed class ReleaseHistory
     /// <summary>The requests, oldest first.</summary>
     public IEnumerable<ReleaseCase> Cases => _cases.Values;
 
-    /// <summary>The changes, oldest first.</summary>
+    /// <summary>The changes that were allowed when they were made, oldest first.</summary>
     public IReadOnlyList<(RecordEntry Entry, ReleaseChange Change)> Changes => _changes;
+
+    /// <summary>Changes that no granted request stands behind: somebody stated them, and they change nothing.</summary>
+    public IReadOnlyList<(RecordEntry Entry, ReleaseChange Change)> Outside => _outside;
 
     /// <summary>Reads a log. What is about a request that the log does not hold is passed over, and so is what follows a request in another context: a rehearsal approves nothing real.</summary>
     public static async Task<ReleaseHistory> ReadAsync(ILedgerStore store, CancellationToken cancellation = default)
@@ -66,7 +71,14 @@ public sealed class ReleaseHistory
         if (record.TryAs<ReleaseRequest>() is { } request) _cases[record.Id] = new ReleaseCase(record, request);
         else if (record.TryAs<ReleaseAnswer>() is { } answer && Of(answer.Request, record) is { } answered) _cases[answer.Request] = answered with { Answers = answered.Answers.Add((record, answer)) };
         else if (record.TryAs<ReleaseException>() is { } exception && Of(exception.Request, record) is { } excepted) _cases[exception.Request] = excepted with { Exceptions = excepted.Exceptions.Add((record, exception)) };
-        else if (record.TryAs<ReleaseChange>() is { } change) _changes.Add((record, change));
+        else if (record.TryAs<ReleaseChange>() is { } change) Add(record, change);
+    }
+
+    private void Add(RecordEntry record, ReleaseChange change)
+    {
+        var request = change.Request is { } asked ? _cases.GetValueOrDefault(asked) : null;
+        var standing = record.Project is { } project ? Live(project, change.Environment, record.Context)?.Change : null;
+        (ChangeCheck.IsAllowed(record, change, request, standing) ? _changes : _outside).Add((record, change));
     }
 
     private ReleaseCase? Of(string request, RecordEntry record) => _cases.GetValueOrDefault(request) is { } known && known.Entry.Context == record.Context ? known : null;

@@ -37,7 +37,8 @@ public static class ShowReleases
         var now = services.Need<TimeProvider>().GetUtcNow();
         var live = history.Changes.Where(change => cases.Any(each => each.Entry.Project == change.Entry.Project))
             .GroupBy(change => (change.Entry.Project, change.Change.Environment, change.Entry.Context)).Select(group => group.Last()).Select(change => LiveText.Of(change.Entry, change.Change));
-        return new ShownReleases([.. cases.Select(each => AskedText.Of(each, now))], [.. live]);
+        var outside = history.Outside.Where(change => input.Project is null || change.Entry.Project == input.Project).Select(change => LiveText.Of(change.Entry, change.Change));
+        return new ShownReleases([.. cases.Select(each => AskedText.Of(each, now))], [.. live], [.. outside]);
     }
 
     private static IEnumerable<string> Lines(ShownReleases shown)
@@ -45,5 +46,6 @@ public static class ShowReleases
         if (shown.Requests.IsEmpty) yield return "Nobody asked for a release yet: 'assay release request' does.";
         foreach (var line in shown.Requests.SelectMany(AskedText.Lines)) yield return line;
         foreach (var live in shown.Live) yield return LiveText.Line(live);
+        foreach (var outside in shown.Outside) yield return $"Outside of any granted request, and without effect: {LiveText.Line(outside)}";
     }
 }
