@@ -1,5 +1,3 @@
-using Assay.Cli.Homes;
-using Assay.Cli.Projection;
 using Assay.Collect.Collecting;
 using Assay.Collect.Suggesting;
 using Assay.Evidence.Adding;
@@ -15,7 +13,6 @@ using Assay.Evidence.Sheets;
 using Assay.Evidence.Status;
 using Assay.Evidence.Why;
 using Assay.Kernel.Capabilities;
-using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
@@ -48,18 +45,8 @@ internal static class EvidenceVerb
     public static Verb Create(Workplace workplace)
     {
         var verb = new Verb("evidence", "See which parts of a standard your records speak for, claim them, and let others confirm.");
-        foreach (var capability in Capabilities) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(capability, workplace, HomeOptions.Of(parse), json, work, cancellation)));
+        foreach (var capability in Capabilities) verb.Subcommands.Add(HomeVerb.Of(capability, workplace));
         verb.Subcommands.Add(PortfolioVerb.Create(workplace));
         return verb;
-    }
-
-    private static Task<int> UseAsync(Capability capability, Workplace workplace, HomeOptions options, bool json, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
-    {
-        var writes = capability.Permission != Permission.Read;
-        return OpenedHome.UseAsync(workplace, options, writes ? HomeAccess.Append : HomeAccess.Read, json, async home =>
-        {
-            if (writes) await home.EnrolAsync(cancellation);
-            return await work(home);
-        }, cancellation);
     }
 }

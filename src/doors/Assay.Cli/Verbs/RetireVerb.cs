@@ -1,5 +1,3 @@
-using Assay.Cli.Homes;
-using Assay.Cli.Projection;
 using Assay.Kernel.Capabilities;
 using Assay.Retire.Certifying;
 using Assay.Retire.Holding;
@@ -9,7 +7,6 @@ using Assay.Retire.Planning;
 using Assay.Retire.Running;
 using Assay.Retire.Status;
 using Assay.Retire.Verifying;
-using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
@@ -32,26 +29,11 @@ internal static class RetireVerb
     public static Verb Create(Workplace workplace)
     {
         var verb = new Verb("retire", "Take a model out of use: plan, tell its callers, archive, delete, let another person verify, certify.");
-        foreach (var capability in Capabilities) verb.Subcommands.Add(Of(capability, workplace));
+        foreach (var capability in Capabilities) verb.Subcommands.Add(HomeVerb.Of(capability, workplace));
         var legacy = new Verb("legacy", "Keep a register of models that predate Assay.");
-        legacy.Subcommands.Add(Of(AddLegacyModel.Capability, workplace));
-        legacy.Subcommands.Add(Of(ListLegacyModels.Capability, workplace));
+        legacy.Subcommands.Add(HomeVerb.Of(AddLegacyModel.Capability, workplace));
+        legacy.Subcommands.Add(HomeVerb.Of(ListLegacyModels.Capability, workplace));
         verb.Subcommands.Add(legacy);
         return verb;
     }
-
-    private static Verb Of(Capability capability, Workplace workplace) =>
-        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability.Permission), json, async home =>
-        {
-            if (capability.Permission != Permission.Read) await home.EnrolAsync(cancellation);
-            return await work(home);
-        }, cancellation));
-
-    /// <summary>What deletes content waits until no run has the home.</summary>
-    private static HomeAccess AccessOf(Permission permission) => permission switch
-    {
-        Permission.Read => HomeAccess.Read,
-        Permission.Administer => HomeAccess.Run,
-        _ => HomeAccess.Append,
-    };
 }

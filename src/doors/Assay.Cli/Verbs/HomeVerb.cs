@@ -1,0 +1,26 @@
+using Assay.Cli.Homes;
+using Assay.Cli.Projection;
+using Assay.Kernel.Capabilities;
+using Assay.Stores.Embedded.Home;
+
+namespace Assay.Cli.Verbs;
+
+/// <summary>A verb that calls a capability in a home: opened for what the capability may do, with the person's key enrolled before anything is written.</summary>
+internal static class HomeVerb
+{
+    /// <summary>The verb.</summary>
+    public static Verb Of(Capability capability, Workplace workplace) =>
+        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability.Permission), json, async home =>
+        {
+            if (capability.Permission != Permission.Read) await home.EnrolAsync(cancellation);
+            return await work(home);
+        }, cancellation));
+
+    /// <summary>What deletes content waits until no run has the home.</summary>
+    private static HomeAccess AccessOf(Permission permission) => permission switch
+    {
+        Permission.Read => HomeAccess.Read,
+        Permission.Administer => HomeAccess.Run,
+        _ => HomeAccess.Append,
+    };
+}
