@@ -112,6 +112,7 @@ public class MortgageTests(MortgageDesk mortgage)
     {
         var file = $"scored.{ending}";
         (await mortgage.Desk.Type($"predict mortgage mortgage/mortgage.csv -o {file}")).ShouldEndIn(ExitCode.Done);
+        (await mortgage.Desk.Type($"predict mortgage mortgage/mortgage.csv -o {file}")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("predict.file-exists");
         var scored = await new DuckDbTableEngine(new DuckDbOptions()).InspectAsync([new SourceFile(mortgage.Desk.PathOf(file), file)]);
         scored.Value.ShouldNotBeNull().Rows.ShouldBe(2380);
         scored.Value.Columns.Select(column => column.Name).ShouldContain("decision");

@@ -104,6 +104,13 @@ public class VocabularyTests
         Searches.Refused("digest = 'a'", Searches.Vocabularies["evaluation datasets"]).Expected.ShouldBe("one of created_by, created_time, last_update_time, last_updated_by, name");
 
     [Fact]
+    public void A_name_that_lacks_its_prefix_is_answered_with_what_may_be_meant()
+    {
+        Searches.Refused("loss < 1", Searches.Vocabularies["runs"]).Remedy.ShouldContain("Did you mean metrics.loss or params.loss");
+        Searches.Refused("attribute.loss < 1", Searches.Vocabularies["runs"]).Remedy.ShouldNotContain("Did you mean");
+    }
+
+    [Fact]
     public void Every_order_of_its_own_has_distinct_keys() =>
         Searches.Vocabularies.Values.Where(vocabulary => SearchQuery.ParseOrder([], vocabulary).Required is var order && order.Select(clause => clause.Key).Distinct().Count() != order.Length).ShouldBeEmpty();
 }
