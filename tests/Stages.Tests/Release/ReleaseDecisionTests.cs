@@ -50,6 +50,14 @@ public class ReleaseDecisionTests
     }
 
     [Fact]
+    public void A_policy_that_asks_nobody_grants_nothing()
+    {
+        Ask("1", []);
+        Ask("2", [new ApprovalRule { Role = "reviewer", Count = 0 }]);
+        (State("1"), State("2")).ShouldBe((ReleaseState.Waiting, ReleaseState.Waiting));
+    }
+
+    [Fact]
     public void One_rejection_ends_it()
     {
         Ask("1");

@@ -41,6 +41,8 @@ public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> 
     // A person counts once, in the first role that still wants somebody.
     private static IEnumerable<string> MissingApprovals(ReleaseCase request)
     {
+        // A project file cannot say so; a record that another program wrote can.
+        if (request.Request.Policy.Approvals.IsDefaultOrEmpty || request.Request.Policy.Approvals.Any(rule => rule.Count < 1)) yield return "approval: the policy would let it go live without anybody's, which none may.";
         var counted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in request.Request.Policy.Approvals)
         {
