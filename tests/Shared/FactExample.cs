@@ -8,7 +8,7 @@ namespace Shared;
 
 /// <summary>
 /// A body that shows a fact, and one that nearly does: both are the kind's golden example with a few fields changed. An edit reads <c>metrics[0].test.low = 0.5</c>;
-/// with nothing behind the sign the field goes.
+/// with nothing behind the sign the field goes, and with <c>null</c> it stays for a later edit.
 /// </summary>
 internal sealed class FactExample
 {
@@ -52,7 +52,7 @@ internal sealed class FactExample
         var parsed = value.Length == 0 ? null : JsonNode.Parse(value);
         if (steps[^1][0] == '[') body[At(steps[^1])] = parsed;
         else if (!body.AsObject().ContainsKey(steps[^1])) throw new ArgumentException($"'{edit}' changes no field of the example.");
-        else if (parsed is null) body.AsObject().Remove(steps[^1]);
+        else if (value.Length == 0) body.AsObject().Remove(steps[^1]);
         else body[steps[^1]] = parsed;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Ledger.Facts;
+using Assay.Release.Readiness;
 using Assay.Release.Records;
 
 namespace Assay.Release;
@@ -12,11 +13,15 @@ public static class ReleaseFacts
     [
         RecordFact.Of<ReleaseRequest>("release.asked", "A version was put up for release, with where, how, an owner and the way back.", "That it went live, or that the plan works.", request => request is { Owner.Length: > 0, RollbackPlan.Length: > 0 }),
         RecordFact.Of<ReleaseRequest>("release.ready", "Every item of the release's checklist held when it was asked for, none waived.", "That the items suffice.", request => request.Checklist.Length > 0 && request.Policy.Waived.IsEmpty && request.Checklist.All(item => item.Holds)),
-        RecordFact.Of<ReleaseRequest>("release.gradual", "A version was to take over by steps, beside the one before, or in its shadow.", "That anybody looked at it between the steps.", request => request.Strategy is ReleaseStrategy.Canary or ReleaseStrategy.Shadow or ReleaseStrategy.AbTest),
+        RecordFact.Of<ReleaseRequest>("release.gradual", "A version was to take over by steps, beside the one before, or in its shadow.", "That anybody looked at it between the steps.", request => request is { Strategy: ReleaseStrategy.Canary, Steps.Length: > 1 } or { Strategy: ReleaseStrategy.Shadow or ReleaseStrategy.AbTest }),
+        RecordFact.Of<ReleaseRequest>("release.way-back-tried", "When it was asked for, going back had been done before in that place, for real or as a rehearsal.", "That the way back is quick enough, or works for this version.", request => request.Checklist.Any(item => item is { Name: Checklist.Rehearsed, Holds: true, Record: not null })),
+        RecordFact.Of<ReleaseRequest>("release.watch-named", "When it was asked for, it was said under which name the version is to be monitored.", "That it is monitored.", request => request.Watch is { Length: > 0 }),
         RecordFact.Of<ReleaseRequest>("release.runbook", "A runbook was named, and its content is on record by digest.", "That whoever is on call has tried it.", request => request.RunbookDigest is not null),
         RecordFact.Of<ReleaseAnswer>("release.answered", "Somebody else's request for release was approved or rejected, with a reason.", "That the role which is stated is held.", answer => answer.Role.Length > 0),
+        RecordFact.Of<ReleaseAnswer>("release.approved", "Somebody else's request for release was approved, with a reason and in a stated role.", "That the role is held, that the report was read, or that the approver had no part in building the model.", answer => answer is { Approves: true, Role.Length: > 0 }),
         RecordFact.Of<ReleaseException>("release.excepted", "An item of a checklist was let be, with a reason, an owner and an end.", "That it was right to.", exception => exception.Owner.Length > 0),
-        RecordFact.Of<ReleaseChange>("release.live", "A version went live by an approved request, and what answered before is on record.", "That it does well.", change => change is { Change: ReleaseChangeKind.Activated, Request: not null }),
+        RecordFact.Of<ReleaseChange>("release.live", "A version went live by a granted request, for part of the traffic or all of it, and what answered before is on record.", "That it does well.", change => change is { Change: ReleaseChangeKind.Activated, Request: not null, Model: not null, Share: > 0 }),
+        RecordFact.Of<ReleaseChange>("release.replaced", "A live version gave way to another, which took all of the traffic by a granted request.", "What was changed in it, or that it is the better one.", change => change is { Change: ReleaseChangeKind.Activated, Request: not null, Model: { } model, Before: { } before, Share: 100 } && model != before),
         RecordFact.Of<ReleaseChange>("release.rolled-back", "A version was taken back, with a reason.", "What it cost.", change => change is { Change: ReleaseChangeKind.RolledBack, Reason: not null }),
     ];
 }

@@ -19,6 +19,16 @@ internal static class SomeStandard
 
     public static CriterionPart Wide { get; } = new() { Id = "wide", Title = "In several shops", Rules = [new EvidenceRule { Facts = ["kiln.even"], Records = 3, Projects = 2 }], Next = "Work elsewhere too." };
 
+    /// <summary>In no criterion of the standard: for those who ask about time.</summary>
+    public static CriterionPart Steady { get; } = new()
+    {
+        Id = "steady",
+        Title = "Goes on firing",
+        Rules = [new EvidenceRule { Facts = ["kiln.built", "kiln.even"], Records = 3, Months = 2, Repeated = ["kiln.even"] }],
+        NotShown = "That they are beautiful.",
+        Next = "Fire again next month.",
+    };
+
     public static CriterionPart Kind { get; } = new() { Id = "kind", Title = "Is kind", Adds = [Contribution.Employer], Next = "Ask your employer." };
 
     public static CriterionPart Glaze { get; } = new() { Id = "glaze", Title = "Glazes", CannotRecord = "glazing", Next = "Look for a glazing job.", Freshness = new FreshnessWindow(1, 2) };

@@ -48,7 +48,7 @@ internal static class StandardPage
     private static string Rules(CriterionPart part) => part.Rules.IsEmpty ? part.CannotRecord is { } missing ? $"not yet: {Escape(missing)}" : "none" : string.Join("<br>or ", part.Rules.Select(Rule));
 
     private static string Rule(EvidenceRule rule) =>
-        string.Join(" and ", rule.Facts.Select(fact => $"`{fact}`")) + (rule.Records > 1 ? $", each in {rule.Records} records" : "") + (rule.Projects > 1 ? $", each in {rule.Projects} projects" : "");
+        string.Join(" and ", rule.Facts.Select(fact => $"`{fact}`")) + (rule.Breadth() is { Length: > 0 } breadth ? $", {Escape(breadth)}" : "");
 
     private static string Window(CriterionPart part) => part.Freshness is { } window ? $" (current for {window.CurrentMonths} months, stale after {window.StaleMonths})" : "";
 

@@ -23,7 +23,10 @@ internal sealed record RuleOfPart(Standard Standard, Criterion Criterion, Criter
     public string Name => $"{Standard.Id} {Criterion.Code}.{Part.Id}/{Part.Rules.IndexOf(Rule) + 1}";
 
     /// <summary>As few records as tick it: each fact in as many records and projects as the rule asks for, and no more.</summary>
-    public IEnumerable<FactTally> Evidence => Rule.Facts.SelectMany(fact => Showing(fact, Rule.Records, Rule.Projects));
+    public IEnumerable<FactTally> Evidence => Rule.Facts.SelectMany(Showing);
+
+    /// <summary>As few records as show one of its facts as it asks.</summary>
+    public IEnumerable<FactTally> Showing(string fact) => OverMonths(Showing(fact, Rule.RecordsOf(fact), Rule.Projects), Rule.MonthsOf(fact));
 
     /// <summary>Records that show a fact, spread over projects; none when there is no project.</summary>
     public IEnumerable<FactTally> Showing(string fact, int records, int projects) =>
@@ -31,6 +34,12 @@ internal sealed record RuleOfPart(Standard Standard, Criterion Criterion, Criter
         let count = project == 0 ? Math.Max(records - projects + 1, Math.Min(records, 1)) : 1
         where count > 0
         select new FactTally(Me, $"project-{project}", "some.kind", RecordContext.Live, RecordAttribution.OwnKey, 202605, [fact], count, Today.AddDays(-10));
+
+    // In each project, for a rule asks for months within each: the records of the first, one a month, and the rest in the newest.
+    private static IEnumerable<FactTally> OverMonths(IEnumerable<FactTally> tallies, int months) =>
+        from tally in tallies
+        from month in Enumerable.Range(0, months)
+        select tally with { Month = tally.Month - month, Count = month == 0 ? Math.Max(tally.Count - months + 1, 1) : 1 };
 
     /// <summary>How the part stands on this evidence and this rule alone.</summary>
     public PartCoverage On(IEnumerable<FactTally> tallies)

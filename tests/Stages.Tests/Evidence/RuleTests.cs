@@ -33,7 +33,7 @@ public class RuleTests
     public void One_record_too_few_does_not_tick_it(string name)
     {
         var rule = Named(name);
-        foreach (var fact in rule.Rule.Facts) ShouldNotTick(rule, Without(rule, fact).Concat(rule.Showing(fact, rule.Rule.Records - 1, rule.Rule.Projects)));
+        foreach (var fact in rule.Rule.Facts) ShouldNotTick(rule, Without(rule, fact).Concat(rule.Showing(fact, rule.Rule.RecordsOf(fact) - 1, rule.Rule.Projects)));
     }
 
     [Theory]
@@ -42,6 +42,24 @@ public class RuleTests
     {
         var rule = Named(name);
         foreach (var fact in rule.Rule.Facts) ShouldNotTick(rule, Without(rule, fact).Concat(rule.Showing(fact, 100, rule.Rule.Projects - 1)));
+    }
+
+    public static TheoryData<string> RulesOverTime() => [.. RuleOfPart.All.Where(rule => rule.Rule.Months > 1).Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(RulesOverTime))]
+    public void What_goes_on_over_time_is_not_seen_in_one_month_however_much_that_month_left(string name)
+    {
+        var rule = Named(name);
+        ShouldNotTick(rule, rule.Evidence.Select(tally => tally with { Month = 202605, Count = 100 }));
+    }
+
+    [Theory]
+    [MemberData(nameof(RulesOverTime))]
+    public void A_month_in_each_of_two_projects_is_no_two_months_of_one(string name)
+    {
+        var rule = Named(name);
+        ShouldNotTick(rule, rule.Evidence.Select(tally => tally with { Project = $"project-{tally.Month}", Count = 100 }));
     }
 
     [Theory]

@@ -10,16 +10,20 @@ public class MonitorFactsTests
 {
     private static readonly FactExample[] Examples =
     [
-        FactExample.Of<MonitorWindow>("monitor.drift-compared", [], ["features[0].effectLow ="]),
+        First("monitor.drift-compared", [], "features[0].effectLow ="),
         FactExample.Of<MonitorWindow>("monitor.drift-found", ["features[0].hasDrifted = true"], ["features[0].hasDrifted = false"]),
-        FactExample.Of<MonitorWindow>("monitor.output-compared", [], ["outputs = []"]),
+        First("monitor.output-compared", [], "outputs = []"),
         FactExample.Of<MonitorWindow>("monitor.whole-compared", [], ["whole.areaLow ="]),
-        FactExample.Of<MonitorWindow>("monitor.quality-counted", ["volume.rows = 1"], ["volume.rows = 0"]),
+        First("monitor.quality-counted", ["volume.rows = 1"], "volume.rows = 0"),
         FactExample.Of<MonitorWindow>("monitor.performance-realised", ["performance.labelledRows = 5"], ["performance.labelledRows = 0"]),
         FactExample.Of<MonitorWindow>("monitor.window-amended", [], ["amends ="]),
         FactExample.Of<MonitorWindow>("monitor.calibration-watched", [], ["performance.calibrationError ="]),
         FactExample.Of<MonitorWindow>("monitor.groups-watched", [], ["groups[0].selectionDifferenceLow ="]),
         FactExample.Of<MonitorWindow>("monitor.service-watched", [], ["volume.errorShareLow ="]),
+        FactExample.Of<MonitorWindow>("monitor.performance-beside-test", [], ["performance.metrics[0].reference ="]),
+        First("monitor.served-rows", [], "volume.outOfDomainShare ="),
+        First("monitor.domain-watched", [], "volume.outOfDomainShare ="),
+        FactExample.Of<MonitorWindow>("monitor.live-performance", [], ["volume.outOfDomainShare ="]),
         FactExample.Of<MonitorReference>("monitor.reference-stored", [], ["model ="]),
         FactExample.Of<MonitorAlert>("monitor.alert-raised", ["deliveries[0].wasTaken = true"], ["deliveries[0].wasTaken = false"]),
         Answer("monitor.alert-acknowledged", "acknowledged"),
@@ -41,6 +45,28 @@ public class MonitorFactsTests
 
     [Fact]
     public void Every_fact_has_an_example() => Examples.Select(example => example.Fact).ShouldBe(MonitorFacts.All.Select(fact => fact.Name), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("monitor.drift-compared")]
+    [InlineData("monitor.output-compared")]
+    [InlineData("monitor.quality-counted")]
+    [InlineData("monitor.served-rows")]
+    [InlineData("monitor.domain-watched")]
+    public void A_window_that_is_looked_at_again_is_no_second_one(string fact)
+    {
+        FactExample.Of<MonitorWindow>(fact, ["amends ="], []).ShownByExample(MonitorFacts.All).ShouldContain(fact);
+        FactExample.Of<MonitorWindow>(fact, [], []).ShownByExample(MonitorFacts.All).ShouldNotContain(fact);
+    }
+
+    [Fact]
+    public void Performance_without_an_interval_is_not_told_from_chance()
+    {
+        var guessed = FactExample.Of<MonitorWindow>("monitor.live-performance", [], ["performance.metrics[0].low ="]).ShownByNearMiss(MonitorFacts.All);
+        guessed.ShouldNotContain("monitor.live-performance");
+        guessed.ShouldNotContain("monitor.performance-beside-test");
+    }
+
+    private static FactExample First(string fact, string[] shows, string misses) => FactExample.Of<MonitorWindow>(fact, ["amends =", .. shows], [misses]);
 
     private static FactExample Answer(string fact, string kind) => FactExample.Of<MonitorAnswer>(fact, [$"answer = \"{kind}\""], ["answer = \"verified\""]);
 

@@ -1,5 +1,6 @@
 using Assay.Evidence.Index;
 using Assay.Kernel;
+using Assay.Ledger.Facts;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 using Assay.Stores.Embedded.Evidence;
@@ -53,6 +54,25 @@ public sealed class EvidenceIndexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_record_that_does_not_stand_is_indexed_and_shows_nothing()
+    {
+        await EnrolAsync(_kept);
+        await BookOf(_kept).AppendAsync(Firings("a", 3));
+        var reads = 0;
+        var second = (await ReadAsync()).Where(entry => entry.Kind == Firing.Kind.Name).ElementAt(1).Id;
+        var picky = new FactCatalogue(Firing.Facts.All, new RecordStanding([Firing.Kind.Name], (_, _) =>
+        {
+            reads++;
+            return Task.FromResult<IReadOnlySet<string>>(new HashSet<string> { second });
+        }));
+        await using var index = Open("evidence.db");
+        await new EvidenceIndexer(_store, index, picky).CatchUpAsync();
+        (await CountingAsync(index)).ShouldBe(1);
+        (await index.TalliesAsync(Person)).Where(tally => tally.Kind == Firing.Kind.Name).Sum(tally => tally.Count).ShouldBe(3);
+        reads.ShouldBe(1, "a log is read once for it");
+    }
+
+    [Fact]
     public async Task Killed_after_any_batch_it_ends_as_if_it_had_not_been()
     {
         await LongLogAsync();
@@ -97,6 +117,13 @@ public sealed class EvidenceIndexerTests : IAsyncDisposable
         await EnrolAsync(_kept);
         await RevokeAsync();
         await BookOf(_kept).AppendAsync(Firings("kept", 5));
+    }
+
+    private async Task<List<RecordEntry>> ReadAsync()
+    {
+        var entries = new List<RecordEntry>();
+        await foreach (var stored in _store.ReadAsync(0, await _store.SizeAsync())) entries.Add(RecordReader.Read(stored));
+        return entries;
     }
 
     private SqliteEvidenceIndex Open(string file) => new(_folder.At(file));

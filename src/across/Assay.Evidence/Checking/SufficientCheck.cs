@@ -3,8 +3,8 @@ using Assay.Evidence.Standards;
 namespace Assay.Evidence.Checking;
 
 /// <summary>
-/// Is there enough of it? Pass when the cited records that count are of at least two kinds, are not all of one project in one month, and meet the least numbers of records
-/// and projects of a rule that speaks for each part. Warn when they are of one kind, or of one project in one month, or when no rule gives a least number. Fail
+/// Is there enough of it? Pass when the cited records that count are of at least two kinds, are not all of one project in one month, and meet the least numbers of records,
+/// projects and months of a rule that speaks for each part. Warn when they are of one kind, or of one project in one month, or when no rule gives a least number. Fail
 /// when no cited record counts, or they fall short of the least numbers. Unknown when none of them is here.
 /// </summary>
 public static class SufficientCheck
@@ -41,13 +41,17 @@ public static class SufficientCheck
     {
         var speaking = part.Rules.Where(rule => rule.Facts.All(fact => Showing(fact, counted).Count > 0)).ToList();
         if (speaking.Count == 0) findings.Add(CheckOutcome.Warn, $"{name}: no rule says how many records are enough; a person must judge it.");
-        else if (speaking.Find(rule => rule.Facts.All(fact => IsEnough(rule, Showing(fact, counted)))) is { } met) findings.Add(CheckOutcome.Pass, $"{name}: the least number of its rule, {Least(met)}, is met.");
+        else if (speaking.Find(rule => rule.Facts.All(fact => IsEnough(rule, fact, Showing(fact, counted)))) is { } met) findings.Add(CheckOutcome.Pass, $"{name}: the least number of its rule, {Least(met)}, is met.");
         else findings.Add(CheckOutcome.Fail, $"{name}: its rule wants {Least(speaking[0])}, and the claim cites fewer.", speaking[0].Facts.SelectMany(fact => Showing(fact, counted)).Select(cited => cited.Cited.Id));
     }
 
     private static List<CitedEvidence> Showing(string fact, List<CitedEvidence> counted) => [.. counted.Where(cited => cited.Found!.Facts.Contains(fact))];
 
-    private static bool IsEnough(EvidenceRule rule, List<CitedEvidence> showing) => showing.Count >= rule.Records && showing.Select(cited => cited.Found!.Project).Distinct().Count() >= rule.Projects;
+    private static bool IsEnough(EvidenceRule rule, string fact, List<CitedEvidence> showing) =>
+        showing.Count >= rule.RecordsOf(fact)
+        && showing.Select(cited => cited.Found!.Project).Distinct().Count() >= rule.Projects
+        && showing.Select(cited => (cited.Dated!.Value.Year, cited.Dated.Value.Month)).Distinct().Count() >= rule.MonthsOf(fact);
 
-    private static string Least(EvidenceRule rule) => $"{Findings.Records(rule.Records)} in {rule.Projects} {(rule.Projects == 1 ? "project" : "projects")}";
+    private static string Least(EvidenceRule rule) =>
+        $"{Findings.Records(rule.Records)} in {rule.Projects} {(rule.Projects == 1 ? "project" : "projects")}{(rule.Months > 1 ? $" and {rule.Months} months" : "")}";
 }

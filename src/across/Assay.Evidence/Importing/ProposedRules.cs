@@ -65,7 +65,7 @@ internal sealed class ProposedRules
 
     private static string Rule(EvidenceRule rule)
     {
-        var breadth = (rule.Records > 1 ? $", records: {rule.Records}" : "") + (rule.Projects > 1 ? $", projects: {rule.Projects}" : "");
+        var breadth = (rule.Records > 1 ? $", records: {rule.Records}" : "") + (rule.Projects > 1 ? $", projects: {rule.Projects}" : "") + (rule.Months > 1 ? $", months: {rule.Months}" : "") + (rule.Repeated.IsEmpty ? "" : $", repeated: [{string.Join(", ", rule.Repeated.Select(Quoted))}]");
         return $"{{facts: [{string.Join(", ", rule.Facts.Select(Quoted))}]{breadth}}}";
     }
 

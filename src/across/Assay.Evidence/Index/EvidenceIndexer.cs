@@ -43,7 +43,8 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
     {
         await KeyRecordsAsync(keys, cancellation);
         var attributions = new RecordAttributions(keys.Values);
-        var batch = new IndexBatch(store, index, facts);
+        var standing = new StandingRecords(store, facts);
+        var batch = new IndexBatch(store, index, facts, standing);
         var from = mark;
         await foreach (var stored in store.ReadAsync(mark.Next, size, cancellation))
         {
@@ -58,7 +59,7 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
 
             if (batch.Records.Count < BatchSize) continue;
             if (!await index.AddAsync(batch.Records, from, mark, cancellation)) return false;
-            (from, batch) = (mark, new IndexBatch(store, index, facts));
+            (from, batch) = (mark, new IndexBatch(store, index, facts, standing));
         }
 
         await index.AddAsync(batch.Records, from, mark with { Next = size }, cancellation);

@@ -10,7 +10,7 @@ using Assay.Ledger.Store;
 namespace Assay.Evidence.Index;
 
 /// <summary>Records about to be indexed together, each with the facts that it shows.</summary>
-internal sealed class IndexBatch(ILedgerStore store, IEvidenceIndex index, FactCatalogue facts)
+internal sealed class IndexBatch(ILedgerStore store, IEvidenceIndex index, FactCatalogue facts, StandingRecords standing)
 {
     private const string RecordSubject = "record:";
 
@@ -25,6 +25,7 @@ internal sealed class IndexBatch(ILedgerStore store, IEvidenceIndex index, FactC
     {
         var entry = attributed.Entry;
         var shown = facts.ShownBy(entry);
+        if (!shown.IsEmpty && !await standing.HasAsync(entry, cancellation)) shown = [];
         var record = new IndexedRecord
         {
             Index = entry.Index,

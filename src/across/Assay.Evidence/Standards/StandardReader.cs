@@ -44,9 +44,15 @@ public static class StandardReader
             if (part.Freshness is { } window && window.StaleMonths < window.CurrentMonths)
                 yield return new Problem("standard.window", "Evidence would be stale before it is no longer current.", "Make stale_months at least current_months.") { Place = yaml.At($"{at}.freshness"), Value = $"{window.StaleMonths}", Expected = $"at least {window.CurrentMonths}" };
             for (var j = 0; j < part.Rules.Length; j++)
-                foreach (var name in part.Rules[j].Facts)
-                    if (facts.Find(Plain(name)) is null) yield return Unknown(name, yaml.At($"{at}.rules[{j}].facts"), facts);
+                foreach (var fault in Faults(part.Rules[j], $"{at}.rules[{j}]", yaml, facts)) yield return fault;
         }
+    }
+
+    private static IEnumerable<Problem> Faults(EvidenceRule rule, string at, ShapedYaml yaml, FactCatalogue facts)
+    {
+        foreach (var name in rule.Facts.Where(name => facts.Find(Plain(name)) is null)) yield return Unknown(name, yaml.At($"{at}.facts"), facts);
+        foreach (var name in rule.Repeated.Where(name => !rule.Facts.Contains(name)))
+            yield return new Problem("standard.repeated", "What is to be shown again and again is none of the rule's facts.", "Name it under 'facts' too.") { Place = yaml.At($"{at}.repeated"), Value = name, Expected = $"one of {string.Join(", ", rule.Facts)}" };
     }
 
     private static Problem Unknown(string name, Place place, FactCatalogue facts)

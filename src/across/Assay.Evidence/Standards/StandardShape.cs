@@ -46,5 +46,7 @@ internal static class StandardShape
         "One way in which records speak for a part.",
         FieldShape.Required("facts", ListShape.Of(TextShape.Filled, minItems: 1), "Facts, all of which have to be shown.", example: "[evaluate.calibration]"),
         FieldShape.Optional("records", IntegerShape.Between(1, 1000), "How many records have to show each fact.", @default: "1"),
-        FieldShape.Optional("projects", IntegerShape.Between(1, 1000), "In how many projects each fact has to be shown.", @default: "1"));
+        FieldShape.Optional("projects", IntegerShape.Between(1, 1000), "In how many projects each fact has to be shown.", @default: "1"),
+        FieldShape.Optional("months", IntegerShape.Between(1, 120), "In how many calendar months each fact has to be shown.", @default: "1"),
+        FieldShape.Optional("repeated", ListShape.Of(TextShape.Filled), "Facts for which records and months are asked, where not for all.", example: "[monitor.drift-compared]"));
 }

@@ -64,7 +64,7 @@ public static class ExplainEvidence
             var name = $"{criterion.Code}.{part.Part.Id}/{i + 1}";
             var explained = new List<ExplainedFact>();
             foreach (var fact in part.Part.Rules[i].Facts) explained.Add(await FactAsync(fact, person, index, facts, cancellation));
-            rules.Add(new ExplainedRule(name, part.Ticks.Any(tick => tick.Rule == name), [.. explained]));
+            rules.Add(new ExplainedRule(name, part.Ticks.Any(tick => tick.Rule == name), [.. explained]) { Breadth = part.Part.Rules[i].Breadth() });
         }
 
         return [.. rules];

@@ -21,7 +21,7 @@ internal static class WhyText
 
     private static IEnumerable<string> Rule(ExplainedRule rule)
     {
-        yield return $"  rule {rule.Rule} {(rule.Holds ? "holds" : "does not hold")}";
+        yield return $"  rule {rule.Rule} {(rule.Holds ? "holds" : "does not hold")}{(rule.Breadth.Length > 0 ? $"; it asks for {rule.Breadth}" : "")}";
         foreach (var fact in rule.Facts)
         {
             yield return $"    {fact.Name}: {fact.Shows}";

@@ -5,6 +5,7 @@ using Assay.Frame;
 using Assay.Ledger.Facts;
 using Assay.Monitor;
 using Assay.Release;
+using Assay.Release.History;
 using Assay.Retire;
 using Assay.Train;
 
@@ -14,5 +15,5 @@ namespace Assay.Cli.Evidence;
 internal static class AssayFacts
 {
     /// <summary>The catalogue.</summary>
-    public static FactCatalogue Catalogue { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. ReleaseFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All]);
+    public static FactCatalogue Catalogue { get; } = new([.. FrameFacts.All, .. DataFacts.All, .. TrainFacts.All, .. EvaluateFacts.All, .. ReleaseFacts.All, .. MonitorFacts.All, .. RetireFacts.All, .. NoteFacts.All], ReleaseStanding.All);
 }

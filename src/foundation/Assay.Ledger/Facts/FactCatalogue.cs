@@ -12,9 +12,12 @@ public sealed class FactCatalogue
     private readonly Dictionary<(string Kind, int Version), RecordFact[]> _byKind;
 
     /// <summary>A catalogue of these facts.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="standings">For kinds of which only some records stand: which.</param>
     /// <exception cref="ArgumentException">A name stands twice for the same kind and version.</exception>
-    public FactCatalogue(IEnumerable<RecordFact> facts)
+    public FactCatalogue(IEnumerable<RecordFact> facts, params IEnumerable<RecordStanding> standings)
     {
+        Standings = [.. standings];
         All = [.. facts.OrderBy(fact => fact.Name, StringComparer.Ordinal).ThenBy(fact => fact.Kind.Version)];
         var twice = All.GroupBy(fact => (fact.Name, fact.Kind.Name, fact.Kind.Version)).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null) throw new ArgumentException($"The fact {twice.Key} is declared twice.", nameof(facts));
@@ -24,6 +27,9 @@ public sealed class FactCatalogue
 
     /// <summary>In the order of their names.</summary>
     public ImmutableArray<RecordFact> All { get; }
+
+    /// <summary>For kinds of which only some records stand: which.</summary>
+    public ImmutableArray<RecordStanding> Standings { get; }
 
     /// <summary>SHA-256 over names, kinds and the compiled modules that hold the conditions: an index that was made with another catalogue is made anew.</summary>
     public Digest Digest { get; }

@@ -12,7 +12,8 @@ public static class Checklist
     /// <summary>The item that the evaluation is young enough; it is looked at again when the version goes live.</summary>
     public const string Fresh = "evaluated-lately";
 
-    private const string Rehearsed = "rollback-rehearsed";
+    /// <summary>The item that going back was done before.</summary>
+    public const string Rehearsed = "rollback-rehearsed";
 
     /// <summary>The items that a project may leave out. That the model was evaluated, is fit and is here, cannot be.</summary>
     public static ImmutableArray<string> Waivable { get; } = ["warnings-answered", "card", "owner", "runbook", "rollback-plan", Rehearsed, "monitored"];

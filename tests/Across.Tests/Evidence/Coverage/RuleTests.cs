@@ -1,5 +1,6 @@
 using Assay.Evidence.Coverage;
 using Assay.Evidence.Index;
+using Assay.Evidence.Standards;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 
@@ -73,6 +74,36 @@ public class RuleTests
     }
 
     [Fact]
+    public void What_goes_on_over_time_wants_months_and_what_is_done_once_does_not()
+    {
+        var built = SomeTallies.Of("kiln.built");
+        var may = Even with { Month = 202605 };
+        Steady(built, Even with { Count = 100 }).Support.ShouldBe(Support.None, "one month");
+        Steady(built, Even, may).Support.ShouldBe(Support.None, "two records");
+        Steady(Even with { Count = 2 }, may).Support.ShouldBe(Support.None, "nothing was built");
+        Steady(built, Even with { Count = 2 }, may).Support.ShouldBe(Support.Recorded);
+    }
+
+    [Fact]
+    public void A_month_in_each_of_two_projects_is_no_two_months_of_one()
+    {
+        var built = SomeTallies.Of("kiln.built");
+        Steady(built, Even with { Count = 9 }, built with { Project = "south" }, Even with { Project = "south", Month = 202605, Count = 9 }).Support.ShouldBe(Support.None);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1, "")]
+    [InlineData(3, 1, 1, "each in 3 records")]
+    [InlineData(3, 2, 1, "each in 3 records, in 2 months")]
+    [InlineData(1, 1, 2, "each in 2 projects")]
+    public void A_rule_says_how_widely_it_asks(int records, int months, int projects, string said)
+    {
+        var rule = new EvidenceRule { Facts = ["kiln.built", "kiln.even"], Records = records, Months = months, Projects = projects };
+        rule.Breadth().ShouldBe(said);
+        (rule with { Repeated = ["kiln.even"] }).Breadth().ShouldBe(said.Replace("each", "kiln.even", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Records_of_no_project_are_no_project() =>
         Part("wide", Even with { Count = 2 }, Even with { Project = null }).Support.ShouldBe(Support.None);
 
@@ -130,6 +161,12 @@ public class RuleTests
     }
 
     private static PartCoverage Part(string id, params FactTally[] tallies) => Cover(tallies).Criteria.SelectMany(criterion => criterion.Parts).Single(part => part.Part.Id == id);
+
+    private static PartCoverage Steady(params FactTally[] tallies)
+    {
+        var alone = SomeStandard.Potter with { Criteria = [SomeStandard.Potter.Criteria[0] with { Parts = [SomeStandard.Steady] }] };
+        return CoverageCalculator.Of(alone, new CoverageScope(SomeTallies.Ada, null, SomeTallies.Now), tallies, [], []).Criteria[0].Parts[0];
+    }
 
     private static StandardCoverage Cover(IReadOnlyList<FactTally> tallies) => CoverageCalculator.Of(SomeStandard.Potter, new CoverageScope(SomeTallies.Ada, null, SomeTallies.Now), tallies, [], []);
 

@@ -27,6 +27,14 @@ public class StandardReaderTests
         Read("- {facts: [\"note:note.nothing-of-the-kind\"]}").Problems.ShouldHaveSingleItem().Code.ShouldBe("standard.unknown-fact");
 
     [Fact]
+    public void What_is_to_be_shown_again_has_to_be_one_of_the_rules_facts()
+    {
+        Read("- {facts: [note.gate-answered], records: 2, months: 2, repeated: [note.gate-answered]}").Required.Find("s1")!.Part("one")!.Rules.ShouldHaveSingleItem().MonthsOf("note.gate-answered").ShouldBe(2);
+        var problem = Read("- {facts: [note.gate-answered], records: 2, repeated: [note.options-weighed]}").Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.Value).ShouldBe(("standard.repeated", "note.options-weighed"));
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         var twice = Text("- {facts: [note.other]}") + Criterion("S1", "two", "freshness: {current_months: 12, stale_months: 6}");
