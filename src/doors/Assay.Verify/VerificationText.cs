@@ -10,7 +10,10 @@ namespace Assay.Verify;
 /// <summary>The answer for people.</summary>
 internal sealed class VerificationText(TextWriter output)
 {
-    public void Write(BundleVerification verification, BundleTrust trust)
+    /// <summary>Writes it.</summary>
+    /// <param name="verification">What was found.</param>
+    /// <param name="strange">Pinned keys that signed nothing here.</param>
+    public void Write(BundleVerification verification, ImmutableArray<string> strange)
     {
         if (verification.Holds) Line($"holds: {Count(verification.Records.Length, "record")} of the log {verification.Origin}, in its head of {Count(verification.Head!.Value.Size, "record")}");
         else Line($"DOES NOT HOLD: {Count(verification.Problems.Length, "problem")}");
@@ -19,7 +22,6 @@ internal sealed class VerificationText(TextWriter output)
         foreach (var artifact in verification.Artifacts) Line($"  artifact {artifact.Digest}, {artifact.Size} bytes");
         if (verification.Disclosed.Length + verification.Sealed > 0) Line($"  sealed texts: {verification.Disclosed.Length} disclosed, and they are what was sealed; {verification.Sealed} stay sealed");
         foreach (var key in verification.Keys) Line(TextOf(key));
-        ImmutableArray<string> strange = [.. trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order()];
         foreach (var pin in strange) Line($"  pinned, and signed nothing here: {pin}");
         if (verification.LogKey is { } logKey) Line($"  log key {logKey}: {(verification.LogKeyPinned ? "pinned" : "stated by the bundle alone; compare it with the log's owner and give it as --log-key")}");
         foreach (var cosigner in verification.Cosigners) Line($"  cosigned by {cosigner}: not checked here");

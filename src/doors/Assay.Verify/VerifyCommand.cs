@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Kernel;
 using Assay.Ledger.Bundles;
@@ -7,7 +8,7 @@ namespace Assay.Verify;
 
 /// <summary>
 /// <c>assay-verify</c>: checks a bundle without the program that wrote it, without a home and without a network. Exit code 0 when all holds, 1 when something
-/// does not, 2 when it was called wrongly or cannot read the file.
+/// does not or a pinned key signed nothing, 2 when it was called wrongly or cannot read the file.
 /// </summary>
 public static class VerifyCommand
 {
@@ -36,9 +37,12 @@ public static class VerifyCommand
 
         var verification = BundleVerifier.Verify(file.Value, request.Trust);
         if (request.Json) output.WriteLine(JsonSerializer.Serialize(verification, Json));
-        else new VerificationText(output).Write(verification, request.Trust);
-        return verification.Holds ? 0 : 1;
+        else new VerificationText(output).Write(verification, Strange(verification, request.Trust));
+        return verification.Holds && Strange(verification, request.Trust).IsEmpty ? 0 : 1;
     }
+
+    /// <summary>Pinned keys that signed nothing in the bundle: whoever pins a key expects its holder's word, and this is not it.</summary>
+    private static ImmutableArray<string> Strange(BundleVerification verification, BundleTrust trust) => [.. trust.PinnedFingerprints.Where(pin => verification.Keys.All(key => key.Fingerprint != pin)).Order(StringComparer.Ordinal)];
 
     private static Outcome<ReadOnlyMemory<byte>> Read(string path)
     {

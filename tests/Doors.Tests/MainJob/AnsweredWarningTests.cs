@@ -27,6 +27,7 @@ public sealed class AnsweredWarningTests(WarnedDesk warned) : IClassFixture<Warn
         after.ShouldContain("nothing to do");
         after.ShouldContain($"Every warning is answered, so the model may go on to release: see 'assay ledger show {warned.Note}'.");
         after.ShouldNotContain("What next");
+        after.ShouldNotContain("once 1 warning", Case.Sensitive, "what is done is not asked for again");
         after.ShouldContain("WARN ", Case.Sensitive, "the gate itself stays failed");
     }
 

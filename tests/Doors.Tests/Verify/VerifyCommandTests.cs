@@ -38,8 +38,13 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_pin_that_signed_nothing_is_pointed_out() =>
-        Run(_bundle.Path, "--pin", new string('a', 64)).Output.ShouldContain($"signed nothing here: {new string('a', 64)}");
+    public void A_pin_that_signed_nothing_is_pointed_out_and_is_no_success()
+    {
+        var (code, output, _) = Run(_bundle.Path, "--pin", _bundle.Fingerprint, "--pin", new string('a', 64));
+        code.ShouldBe(1);
+        output.ShouldContain($"signed nothing here: {new string('a', 64)}");
+        Run(_bundle.Path, "--pin", new string('a', 64), "--json").Code.ShouldBe(1);
+    }
 
     [Fact]
     public void A_pin_that_signed_nothing_is_told_again_where_the_answer_ends()

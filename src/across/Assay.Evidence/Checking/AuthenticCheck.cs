@@ -28,7 +28,7 @@ public static class AuthenticCheck
         return findings.Result();
     }
 
-    private static bool IsOfBundle(ClaimAnswer answer) => answer.Kind == Authenticity.Kind.Name;
+    private static bool IsOfBundle(CheckedAnswer answer) => answer.Kind == Authenticity.Kind.Name;
 
     private static void CheckClaim(ClaimDossier dossier, Findings findings)
     {

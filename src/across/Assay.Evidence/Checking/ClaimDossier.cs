@@ -30,7 +30,7 @@ public sealed record ClaimDossier
     public required ImmutableArray<CitedEvidence> Cites { get; init; }
 
     /// <summary>What others said to it, in the order of the log; then what they stated of bundles of the claimant's evidence.</summary>
-    public required ImmutableArray<ClaimAnswer> Answers { get; init; }
+    public required ImmutableArray<CheckedAnswer> Answers { get; init; }
 
     /// <summary>The standard's own window of freshness.</summary>
     public required FreshnessWindow Freshness { get; init; }

@@ -27,7 +27,7 @@ internal sealed class ClaimDossiers(ILedgerStore store, IEvidenceIndex index, Fa
         return dossiers;
     }
 
-    private async Task<ClaimDossier> DossierAsync(EvidenceAct act, Claim claim, ImmutableArray<ClaimAnswer> answers, CitedEvidenceReader reader, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<ClaimDossier> DossierAsync(EvidenceAct act, Claim claim, ImmutableArray<CheckedAnswer> answers, CitedEvidenceReader reader, DateTimeOffset now, CancellationToken cancellation)
     {
         var standards = claim.Parts.Select(part => part.Standard).Distinct().ToDictionary(id => id, id => StandardLibrary.Read(id, facts).Value);
         var cites = new List<CitedEvidence>();
@@ -47,14 +47,14 @@ internal sealed class ClaimDossiers(ILedgerStore store, IEvidenceIndex index, Fa
         };
     }
 
-    private static IEnumerable<(string Claim, ClaimAnswer Answer)> AnswersOf(EvidenceAct act)
+    private static IEnumerable<(string Claim, CheckedAnswer Answer)> AnswersOf(EvidenceAct act)
     {
         if (act.Body<Confirmation>() is { IsWhole: true } confirmation) yield return (confirmation.Claim, Of(act, confirmation.Capacity));
         else if (act.Body<Acceptance>() is { IsWhole: true } acceptance) yield return (acceptance.Claim, Of(act, null));
         else if (act.Body<Rejection>() is { IsWhole: true } rejection) yield return (rejection.Rejects, Of(act, null));
     }
 
-    private static ClaimAnswer Of(EvidenceAct act, Capacity? capacity) => new(act.Entry.Id, act.Entry.Kind, act.Entry.Person, act.Indexed.Attribution, capacity);
+    private static CheckedAnswer Of(EvidenceAct act, Capacity? capacity) => new(act.Entry.Id, act.Entry.Kind, act.Entry.Person, act.Indexed.Attribution, capacity);
 
     /// <summary>How often test sets were opened, by project, whoever opened them.</summary>
     private async Task<IReadOnlyDictionary<string, long>> OpeningsAsync(CancellationToken cancellation)

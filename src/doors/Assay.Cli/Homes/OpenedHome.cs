@@ -25,11 +25,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     private OpenedHome(Workplace workplace, HomeOptions options, EmbeddedHome home, string folder)
     {
         (_workplace, _options, _home, _folder, Tracking) = (workplace, options, home, folder, home.Tracking);
-        Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, async (drafts, mark, cancellation) =>
-        {
-            await EnrolAsync(cancellation);
-            return await Book.AppendAsync([.. drafts.Select(OfThisPerson)], mark, cancellation);
-        });
+        Journal = new LedgerStepJournal(home.Ledger, RecordReader.Read, (drafts, mark, cancellation) => Book.AppendAsync([.. drafts.Select(OfThisPerson)], mark, cancellation));
     }
 
     /// <summary>Full path of the home.</summary>
@@ -53,7 +49,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     /// <summary>Which steps were done.</summary>
     public IStepJournal Journal { get; }
 
-    /// <summary>Signs and appends records.</summary>
+    /// <summary>Signs and appends records; with the first of them it enrols the person's key. What is refused before that leaves nothing.</summary>
     /// <exception cref="ProblemException">The keys cannot be used.</exception>
     public RecordBook Book => Sign().Book;
 
@@ -74,7 +70,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     {
         if (_isEnrolled) return;
         var signing = Sign();
-        await signing.Book.AppendAsync([KeyEnrolment.Draft(signing.Key, signing.Actor.Person, _workplace.Clock.GetUtcNow(), KeyEnrolmentManner.SelfStated)], cancellation);
+        await BookOf(signing.Key).AppendAsync([KeyEnrolment.Draft(signing.Key, signing.Actor.Person, _workplace.Clock.GetUtcNow(), KeyEnrolmentManner.SelfStated)], cancellation);
         _isEnrolled = true;
     }
 
@@ -131,7 +127,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         var actor = Identify();
         var key = _home.Keys.PersonKey();
         if (!actor.Succeeded || !key.Succeeded) throw new ProblemException([.. actor.Problems.Concat(key.Problems).Distinct()]);
-        var book = new RecordBook(Store, _home.Vault, key.Value, actor.Value, _workplace.Clock, _workplace.Entropy);
+        var book = new RecordBook(Store, _home.Vault, key.Value, actor.Value, _workplace.Clock, _workplace.Entropy, EnrolAsync);
         return _signing = new Signing(key.Value, actor.Value, book);
     }
 

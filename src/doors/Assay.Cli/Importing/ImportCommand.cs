@@ -3,6 +3,7 @@ using System.Text.Json;
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
 using Assay.Kernel;
+using Assay.Stores.Embedded.Home;
 using Assay.Tracking.Importing;
 
 namespace Assay.Cli.Importing;
@@ -12,17 +13,21 @@ internal static class ImportCommand
 {
     private const int RunsBetweenLines = 500;
 
-    /// <summary>Brings it over, says what came of it, and ends in 1 where a run here is not what it is there.</summary>
-    public static async Task<int> RunAsync(OpenedHome home, Workplace workplace, ImportRequest request, CancellationToken cancellation)
+    /// <summary>Brings it over, says what came of it, and ends in 1 where a run here is not what it is there. A source that is none leaves no home behind.</summary>
+    public static async Task<int> RunAsync(HomeOptions options, Workplace workplace, ImportRequest request, CancellationToken cancellation)
     {
         var opened = await ImportSources.OpenAsync(request, workplace, cancellation);
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, request.Json);
         await using var source = opened.Value;
+        return await OpenedHome.UseAsync(workplace, options, HomeAccess.Append, request.Json, home => RunAsync(home, source, workplace, request, cancellation), cancellation);
+    }
+
+    private static async Task<int> RunAsync(OpenedHome home, IImportSource source, Workplace workplace, ImportRequest request, CancellationToken cancellation)
+    {
         var done = await request.Places.UseAsync(
             home, workplace, (tracking, content) => BringAsync(new TrackingImport(tracking.Store, content.Content, workplace.Clock, workplace.Entropy), source, workplace.Terminal, cancellation), cancellation);
         if (!done.Succeeded) return workplace.Terminal.Refuse(done.Problems, request.Json);
         var report = done.Value;
-        await home.EnrolAsync(cancellation);
         var record = (await home.Book.AppendAsync([TrackingImported.Draft(report)], cancellation))[0];
         if (request.Json) workplace.Terminal.Write(ImportText.Json(report, record.Id));
         else ImportText.Write(report, record.Id, workplace.Terminal);

@@ -5,16 +5,12 @@ using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
-/// <summary>A verb that calls a capability in a home: opened for what the capability may do, with the person's key enrolled before anything is written.</summary>
+/// <summary>A verb that calls a capability in a home: opened for what the capability may do. The person's key is enrolled with the first record that it writes, and by none that it refuses to write.</summary>
 internal static class HomeVerb
 {
     /// <summary>The verb.</summary>
     public static Verb Of(Capability capability, Workplace workplace) =>
-        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability.Permission), json, async home =>
-        {
-            if (capability.Permission != Permission.Read) await home.EnrolAsync(cancellation);
-            return await work(home);
-        }, cancellation));
+        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability.Permission), json, work, cancellation));
 
     /// <summary>What deletes content waits until no run has the home.</summary>
     private static HomeAccess AccessOf(Permission permission) => permission switch

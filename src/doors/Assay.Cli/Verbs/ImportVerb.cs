@@ -3,7 +3,6 @@ using Assay.Cli.Homes;
 using Assay.Cli.Importing;
 using Assay.Cli.Serving;
 using Assay.Kernel.Capabilities;
-using Assay.Stores.Embedded.Home;
 
 namespace Assay.Cli.Verbs;
 
@@ -31,7 +30,7 @@ internal static class ImportVerb
         verb.SetAction((parse, cancellation) =>
         {
             var request = new ImportRequest(parse.GetValue(from)!, parse.GetValue(artifacts), new ServedPlaces(parse.GetValue(postgres), parse.GetValue(place)), parse.GetValue(json));
-            return OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, request.Json, home => ImportCommand.RunAsync(home, workplace, request, cancellation), cancellation);
+            return ImportCommand.RunAsync(HomeOptions.Of(parse), workplace, request, cancellation);
         });
         return verb;
     }

@@ -27,9 +27,11 @@ internal static class LedgerVerifyVerb
         verb.SetAction((parse, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Read, parse.GetValue(json), async home =>
         {
             var known = ReadHeads(parse.GetValue(heads) ?? [], workplace);
-            if (!known.Succeeded) return workplace.Terminal.Refuse(known.Problems, parse.GetValue(json));
-            var source = LogSource.Of(home.Store, home.Home.LogKey) with { KnownHeads = [.. Outside(home), .. known.Value], PinnedFingerprints = [.. parse.GetValue(pins) ?? []] };
-            return Show(await LogVerifier.VerifyAsync(source, cancellation), workplace.Terminal, parse.GetValue(json));
+            var pinned = Pins(parse.GetValue(pins) ?? []);
+            if (!known.Succeeded || !pinned.Succeeded) return workplace.Terminal.Refuse([.. known.Problems, .. pinned.Problems], parse.GetValue(json));
+            var source = LogSource.Of(home.Store, home.Home.LogKey) with { KnownHeads = [.. Outside(home), .. known.Value], PinnedFingerprints = pinned.Value! };
+            var found = await LogVerifier.VerifyAsync(source, cancellation);
+            return Show(found, [.. pinned.Value!.Where(pin => found.Keys.All(key => key.Fingerprint != pin)).Order(StringComparer.Ordinal)], workplace.Terminal, parse.GetValue(json));
         }, cancellation));
         return verb;
     }
@@ -47,13 +49,18 @@ internal static class LedgerVerifyVerb
         return Outcome.Unless(missing, () => paths.Select(path => new KnownHead(path.Given, File.ReadAllText(path.Full))).ToImmutableArray());
     }
 
-    private static int Show(LogVerification found, Terminal terminal, bool json)
+    private static Outcome<ImmutableHashSet<string>> Pins(string[] given) =>
+        Outcome.Unless(given.Where(pin => !Digest.TryParse(pin, out _)).Select(Keys.KeyCommands.NoFingerprint), () => given.Select(pin => Digest.Parse(pin).ToString()).ToImmutableHashSet(StringComparer.Ordinal));
+
+    private static int Show(LogVerification found, ImmutableArray<string> strange, Terminal terminal, bool json)
     {
         if (json) terminal.Write(JsonSerializer.SerializeToNode(found, RecordJson.Options));
         else foreach (var line in Lines(found)) terminal.Say(line);
-        foreach (var problem in found.Problems) ProblemText.Write(problem, "does not hold", terminal.Error);
-        return found.Holds ? ExitCode.Done : ExitCode.DoesNotHold;
+        foreach (var problem in found.Problems.Concat(strange.Select(NeverSigned))) ProblemText.Write(problem, "does not hold", terminal.Error);
+        return found.Holds && strange.IsEmpty ? ExitCode.Done : ExitCode.DoesNotHold;
     }
+
+    private static Problem NeverSigned(string pin) => new("verify.pin-signed-nothing", "The key that you pinned signed nothing in this log.", "Compare the fingerprint with its holder again, or leave the pin out.") { Value = pin, Expected = "the key of one of the signers above" };
 
     private static IEnumerable<string> Lines(LogVerification found)
     {

@@ -51,7 +51,6 @@ internal static class NoteVerb
             if (!aimed.Succeeded) return workplace.Terminal.Refuse(aimed.Problems, json);
             var written = await FillInAsync(aimed.Value, workplace, cancellation);
             if (!written.Succeeded) return workplace.Terminal.Refuse(written.Problems, json);
-            await home.EnrolAsync(cancellation);
             var answer = await WriteNote.Capability.CallAsync(JsonSerializer.SerializeToNode(written.Value, RecordJson.Options)!.AsObject(), home, cancellation);
             return answer.Succeeded ? CapabilityVerb.Show(answer.Value, workplace.Terminal, json) : workplace.Terminal.Refuse(answer.Problems, json);
         }, cancellation);

@@ -16,7 +16,8 @@ namespace Assay.Ledger.Records;
 /// <param name="actor">Who acts.</param>
 /// <param name="clock">Where the time of signing comes from.</param>
 /// <param name="entropy">Where identifiers and salts come from.</param>
-public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy)
+/// <param name="before">What has to be on record before anything else is, such as whose the key is; asked whenever records are appended.</param>
+public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy, Func<CancellationToken, Task>? before = null)
 {
     private readonly RecordSigning _signing = new(signer, Attestation.Actor);
     private readonly Lock _entropyGate = new();
@@ -41,6 +42,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     private async Task<ImmutableArray<RecordEntry>> AppendAllAsync(IReadOnlyList<RecordDraft> drafts, Func<ImmutableArray<string>, StepMark>? mark, CancellationToken cancellation)
     {
         foreach (var draft in drafts) Check(draft);
+        if (before is not null && drafts.Count > 0) await before(cancellation);
         var standing = await StandingAsync(drafts, cancellation);
         while (drafts.Any(draft => IsAnothers(draft, standing)))
         {

@@ -108,5 +108,5 @@ public sealed class MlflowDatabase : IImportSource
 
     private Param[] ModelParams(string modelId) => [.. _rows.Read("logged_model_params", ["param_key", "param_value"], "WHERE model_id = $0 ORDER BY param_key", row => new Param(row.GetString(0), row.TextOrEmpty(1)), modelId)];
 
-    private static Problem NotMlflows(string path, string why) => new("import.database", $"The file is not MLflow's database: {why}.", "Name the file that 'mlflow server --backend-store-uri sqlite:///FILE' was given.") { Value = path, Expected = "an SQLite file that MLflow made" };
+    private static Problem NotMlflows(string path, string why) => new("import.database", $"The file is not MLflow's database: {why.TrimEnd('.')}.", "Name the file that 'mlflow server --backend-store-uri sqlite:///FILE' was given.") { Value = path, Expected = "an SQLite file that MLflow made" };
 }

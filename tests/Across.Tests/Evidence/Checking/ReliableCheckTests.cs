@@ -47,5 +47,5 @@ public class ReliableCheckTests
     public void A_claim_has_five_checks_and_no_sum_of_them() =>
         ClaimChecks.Of(SomeDossier.Of(SomeDossier.Firing)).Checks.Select(check => check.Quality).ShouldBe(Enum.GetValues<EvidenceQuality>());
 
-    private static QualityCheck Of(ClaimAnswer[] answers, params CitedEvidence[] cites) => ReliableCheck.Of(SomeDossier.Of(cites) with { Answers = [.. answers] });
+    private static QualityCheck Of(CheckedAnswer[] answers, params CitedEvidence[] cites) => ReliableCheck.Of(SomeDossier.Of(cites) with { Answers = [.. answers] });
 }

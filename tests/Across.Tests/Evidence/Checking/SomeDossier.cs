@@ -21,9 +21,9 @@ internal static class SomeDossier
 
     public static CitedEvidence Evaluation { get; } = Cited("evaluation", "evaluate.performance") with { TestSetOpenings = 1 };
 
-    public static ClaimAnswer Confirmation { get; } = new("confirmation", Assay.Evidence.Acts.Confirmation.Kind.Name, SomeTallies.Ben, RecordAttribution.OwnKey, Capacity.Witness);
+    public static CheckedAnswer Confirmation { get; } = new("confirmation", Assay.Evidence.Acts.Confirmation.Kind.Name, SomeTallies.Ben, RecordAttribution.OwnKey, Capacity.Witness);
 
-    public static ClaimAnswer Rejection { get; } = new("rejection", Assay.Evidence.Acts.Rejection.Kind.Name, SomeTallies.Ben, RecordAttribution.OwnKey, null);
+    public static CheckedAnswer Rejection { get; } = new("rejection", Assay.Evidence.Acts.Rejection.Kind.Name, SomeTallies.Ben, RecordAttribution.OwnKey, null);
 
     public static ClaimDossier Of(params CitedEvidence[] cites) => On(SomeStandard.Fire, cites);
 

@@ -9,4 +9,4 @@ namespace Assay.Evidence.Checking;
 /// <param name="Person">Who said it.</param>
 /// <param name="Attribution">Whether the key that signed counts for them.</param>
 /// <param name="Capacity">Of a confirmation or a statement of authenticity: in what capacity, as they state it.</param>
-public sealed record ClaimAnswer(string Id, string Kind, string Person, RecordAttribution Attribution, Capacity? Capacity);
+public sealed record CheckedAnswer(string Id, string Kind, string Person, RecordAttribution Attribution, Capacity? Capacity);
