@@ -17,6 +17,8 @@ public sealed record KeyFamily(SearchKeyKind Kind, ImmutableArray<string> Prefix
     internal (SearchKey Key, KeyRule Rule)? Find(string name) =>
         (Names.GetValueOrDefault(name) ?? AnyName) is { } rule ? (rule.Means ?? new SearchKey(Kind, name), rule) : null;
 
-    /// <summary>The names that fit, as a message lists them.</summary>
-    internal string NameList(Func<KeyRule, bool> fits) => string.Join(", ", Names.Where(pair => fits(pair.Value)).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+    /// <summary>The names that fit, as a message lists them: each key once, without its other spellings.</summary>
+    internal string NameList(Func<KeyRule, bool> fits) => string.Join(", ", Names.Where(pair => fits(pair.Value) && !IsOtherSpelling(pair.Key, pair.Value)).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+
+    private bool IsOtherSpelling(string name, KeyRule rule) => rule.Means is { } key && key.Name != name && Names.ContainsKey(key.Name);
 }

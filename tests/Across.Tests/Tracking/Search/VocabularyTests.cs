@@ -103,6 +103,10 @@ public class VocabularyTests
     public void A_key_that_is_not_known_is_answered_with_those_that_are() =>
         Searches.Refused("digest = 'a'", Searches.Vocabularies["evaluation datasets"]).Expected.ShouldBe("one of created_by, created_time, last_update_time, last_updated_by, name");
 
+    [Theory]
+    [InlineData("runs", "one of artifact_uri, end_time, run_id, run_name, start_time, status, user_id")]
+    public void A_key_is_listed_in_one_spelling(string entity, string expected) => Searches.Refused("attributes.colour = 'a'", Searches.Vocabularies[entity]).Expected.ShouldBe(expected);
+
     [Fact]
     public void A_name_that_lacks_its_prefix_is_answered_with_what_may_be_meant()
     {
