@@ -14,7 +14,16 @@ public sealed class MortgageDesk : IAsyncLifetime
     /// <summary>The log after it, oldest first.</summary>
     public IReadOnlyList<JsonElement> Log { get; private set; } = [];
 
-    /// <summary>The same again.</summary>
+    /// <summary>What the records show of a standard.</summary>
+    public Typed Evidence { get; private set; } = null!;
+
+    /// <summary>The demo again.</summary>
+    public Typed Again { get; private set; } = null!;
+
+    /// <summary>The log after that.</summary>
+    public IReadOnlyList<JsonElement> LogAgain { get; private set; } = [];
+
+    /// <summary>The same again, by a run.</summary>
     public Typed Unchanged { get; private set; } = null!;
 
     /// <summary>The log after that.</summary>
@@ -33,6 +42,9 @@ public sealed class MortgageDesk : IAsyncLifetime
     {
         First = await Desk.Type("demo mortgage --json");
         Log = await LogOf(Desk);
+        Evidence = await Desk.Type("evidence status --home mortgage/.assay --json");
+        Again = await Desk.Type("demo mortgage");
+        LogAgain = await LogOf(Desk);
         Unchanged = await Desk.Type("run mortgage");
         LogUnchanged = await LogOf(Desk);
         SetThreshold("0.75", "0.95");

@@ -91,7 +91,8 @@ internal static class ProjectRunner
     // What does not fit into memory spills into the home, where there is room for tables, and where a killed run's leftovers are swept.
     private static DuckDbOptions Spilling(OpenedHome home, bool lookOnly) => lookOnly ? new DuckDbOptions() : new DuckDbOptions { TemporaryFolder = home.Home.Artifacts.MakeScratchFolder() };
 
-    private static Task<T> WatchAsync<T>(Workplace workplace, bool silent, Func<IRunObserver, Task<T>> work)
+    /// <summary>Shows a person how work goes on: in place where they watch, a line for each step elsewhere.</summary>
+    public static Task<T> WatchAsync<T>(Workplace workplace, bool silent, Func<IRunObserver, Task<T>> work)
     {
         var terminal = workplace.Terminal;
         if (silent) return work(new PlainProgress(TextWriter.Null));

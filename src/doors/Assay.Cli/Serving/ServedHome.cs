@@ -68,6 +68,7 @@ internal static class ServedHome
         "serve.no-admin", "Nobody could sign in: there is no administrator yet.",
         $"Add the first one with 'assay user add NAME --admin{(tracking.Shared is null ? "" : " --postgres CONNECTION")}', then start the server again.") { Expected = "an administrator" };
 
-    private static Problem NotBound(ServerOptions request, IOException fault) =>
+    /// <summary>That the server cannot listen where it was told to.</summary>
+    public static Problem NotBound(ServerOptions request, IOException fault) =>
         new("serve.not-bound", "The server cannot listen there.", "See what else listens there, or give another port with --port.") { Value = $"{request.Address}:{request.Port} ({fault.Message})" };
 }

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Assay.Cli.Demo;
 using Assay.Cli.Evidence;
 using Assay.Cli.Homes;
 using Assay.Cli.Running;
 using Assay.Cli.Samples;
 using Assay.Cli.Terminals;
+using Assay.Kernel;
 using Assay.Kernel.Capabilities;
+using Assay.Train;
 
 namespace Assay.Cli.Verbs;
 
@@ -29,15 +33,39 @@ internal static class DemoVerb
 
     private static async Task<int> DemoAsync(Workplace workplace, ParseResult parse, string folder, bool json, CancellationToken cancellation)
     {
-        var full = Path.GetFullPath(folder, workplace.CurrentFolder);
+        var (terminal, options, full) = (workplace.Terminal, HomeOptions.Of(parse), Path.GetFullPath(folder, workplace.CurrentFolder));
         var copied = await MortgageSample.CopyToAsync(full, cancellation);
-        if (!copied.Succeeded) return workplace.Terminal.Refuse(copied.Problems, json);
-        workplace.Terminal.Error.WriteLine(copied.Value ? $"The mortgage sample is in {full}; read its assay.yaml and README.md." : $"Running what is in {full}.");
-        var code = await RunVerb.RunAsync(workplace, parse, new RunRequest(full), json, cancellation);
-        if (code != ExitCode.Done || json) return code;
-        await DemoPicture.SayAsync(workplace, HomeOptions.Of(parse), full, cancellation);
-        SayWhatNext(folder, workplace.Terminal);
-        return code;
+        if (!copied.Succeeded) return terminal.Refuse(copied.Problems, json);
+        terminal.Error.WriteLine(copied.Value ? $"The mortgage sample is in {full}; read its assay.yaml and README.md." : $"Running what is in {full}.");
+        var ran = await ProjectRunner.RunAsync(workplace, options, new RunRequest(full), cancellation);
+        if (!ran.Succeeded) return terminal.Refuse(ran.Problems, json);
+        var result = ran.Value;
+        if (!json) RunSummary.Write(result, terminal);
+        var (steps, problems) = result is { Problems.IsEmpty: true, IsBlocked: false } ? await GoOnAsync(workplace, options, full, result.Model!, json, cancellation) : ([], []);
+        if (json) terminal.Write(DemoJson.Of(result, steps, problems));
+        if (RunVerb.Judge(result, terminal) is not ExitCode.Done and var code) return code;
+        if (!problems.IsEmpty) return terminal.Refuse(problems);
+        if (json) return ExitCode.Done;
+        await DemoPicture.SayAsync(workplace, options, full, cancellation);
+        SayWhatNext(folder, terminal);
+        return ExitCode.Done;
+    }
+
+    private static async Task<(ImmutableArray<DoneStep> Steps, ImmutableArray<Problem> Problems)> GoOnAsync(Workplace workplace, HomeOptions options, string folder, TrainedModel model, bool json, CancellationToken cancellation)
+    {
+        var (project, terminal) = (ProjectRunner.ReadProject(workplace, folder), workplace.Terminal);
+        if (!project.Succeeded) return ([], project.Problems);
+        if (!DemoCourse.IsFor(project.Value, model))
+        {
+            terminal.Error.WriteLine("The demo ends here: its rehearsal of release, use and retirement is made for the mortgage sample, and leaves other work alone.");
+            return ([], []);
+        }
+
+        if (json) return await DemoCourse.RunAsync(workplace, options, project.Value, model, _ => { }, cancellation);
+        DemoText.Begin(terminal);
+        var course = await DemoCourse.RunAsync(workplace, options, project.Value, model, done => DemoText.Write(done, terminal), cancellation);
+        if (course.Problems.IsEmpty) DemoText.End(course.Done, terminal);
+        return course;
     }
 
     private static void SayWhatNext(string folder, Terminal terminal)

@@ -33,9 +33,14 @@ internal static class RunVerb
         var terminal = workplace.Terminal;
         var outcome = await ProjectRunner.RunAsync(workplace, HomeOptions.Of(parse), request, cancellation);
         if (!outcome.Succeeded) return terminal.Refuse(outcome.Problems, json);
-        var result = outcome.Value;
-        if (json) terminal.Write(RunJson.Of(result));
-        else RunSummary.Write(result, terminal);
+        if (json) terminal.Write(RunJson.Of(outcome.Value));
+        else RunSummary.Write(outcome.Value, terminal);
+        return Judge(outcome.Value, terminal);
+    }
+
+    /// <summary>Tells what stopped a run, and gives the exit code.</summary>
+    public static int Judge(RunResult result, Terminal terminal)
+    {
         if (!result.Problems.IsEmpty) return terminal.Refuse(result.Problems);
         return result.IsBlocked ? ExitCode.DoesNotHold : ExitCode.Done;
     }

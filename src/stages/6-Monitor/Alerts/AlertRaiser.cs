@@ -16,7 +16,7 @@ namespace Assay.Monitor.Alerts;
 /// <param name="book">Signs and appends.</param>
 public sealed class AlertRaiser(MonitorSection section, AlertChannels channels, ILedgerStore store, RecordBook book)
 {
-    /// <summary>Raises the alerts of windows that were recorded now; a window that was on record already raised its alerts then.</summary>
+    /// <summary>Raises the alerts of windows, unless the rule's alert is open, or was raised or closed after the window was recorded: a run that was killed before it told is made up for, and what people resolved stays so.</summary>
     /// <param name="windows">The windows, in order.</param>
     /// <param name="cases">What is open.</param>
     /// <param name="project">The project, if any.</param>
@@ -24,11 +24,11 @@ public sealed class AlertRaiser(MonitorSection section, AlertChannels channels, 
     /// <param name="cancellation">Stops between alerts.</param>
     public async Task<ImmutableArray<RaisedAlert>> RaiseAsync(IEnumerable<RecordedWindow> windows, AlertCases cases, string? project, RecordContext context, CancellationToken cancellation)
     {
-        var open = cases.All.Where(each => each.IsOpen).Select(each => each.Alert.Fingerprint()).ToHashSet(StringComparer.Ordinal);
+        var (known, told) = (cases.All.ToLookup(each => each.Alert.Fingerprint(), StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var raised = ImmutableArray.CreateBuilder<RaisedAlert>();
-        foreach (var (rule, alert) in windows.Where(window => window.IsNew).SelectMany(window => section.Alerts.SelectMany(rule => Broken(rule, window))))
+        foreach (var (rule, alert) in windows.SelectMany(window => section.Alerts.SelectMany(rule => Broken(rule, window))))
         {
-            if (!open.Add(alert.Fingerprint())) continue;
+            if (known[alert.Fingerprint()].Any(each => each.IsOpen || IsLater(each, alert.Window)) || !told.Add(alert.Fingerprint())) continue;
             raised.Add(await RaiseAsync(rule, alert, project, context, cancellation));
         }
 
@@ -54,6 +54,9 @@ public sealed class AlertRaiser(MonitorSection section, AlertChannels channels, 
             WindowName = recorded.Window.Name,
             Deliveries = [],
         });
+
+    // Records are numbered by time: an id that is greater was written later.
+    private static bool IsLater(AlertCase known, string window) => string.CompareOrdinal(known.Answers.IsEmpty ? known.Id : known.Answers[^1].Id, window) > 0;
 
     // Told first, recorded then: a run that is stopped in between tells again, under the same id, and nothing that was recorded was never told.
     private async Task<RaisedAlert> RaiseAsync(AlertRule rule, MonitorAlert alert, string? project, RecordContext context, CancellationToken cancellation)

@@ -42,6 +42,7 @@ public static class MonitorRun
             new("level", "Corrected p-value at or below which a difference is more than chance; 0.05 unless given."),
             new("effect", "The least effect that is called drift, 0 to 1; 0.1 unless given."),
             new("correction", "Correction over the columns: benjamini-hochberg (unless given) or holm."),
+            new("context", "How the work is marked: live, rehearsal or simulated; as the project's unless given."),
             new("skipClassifier", "Leave out the classifier that tells the window from the reference as a whole.", ParameterType.Flag),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
@@ -60,6 +61,7 @@ public static class MonitorRun
             ["monitor.correction"] = "There is no such correction.",
             ["monitor.no-reference"] = "There is no such profile.",
             ["monitor.bad-profile"] = "The file is no reference profile.",
+            ["monitor.context"] = "The work cannot be marked so.",
             ["monitor.nothing-to-compare"] = "The rows and the reference have no column in common.",
         }),
         Examples =
@@ -81,13 +83,13 @@ public static class MonitorRun
         if (!project.Succeeded) return Outcome<RunAnswer>.Failed(project.Problems);
         var section = project.Value?.Section<MonitorSection>() ?? new MonitorSection();
         var asked = SectionDefaults.Fill(request, section);
-        var settings = RunSettings.Of(asked);
-        if (!settings.Succeeded) return Outcome<RunAnswer>.Failed(settings.Problems);
+        var (settings, context) = (RunSettings.Of(asked), WorkContext.Of(request.Context, project.Value?.Context ?? RecordContext.Live));
+        if (!settings.Succeeded || !context.Succeeded) return Outcome<RunAnswer>.Failed([.. settings.Problems, .. context.Problems]);
         var loaded = await new RunLoader(services, cancellation).LoadAsync(asked, project.Value, settings.Value);
         if (!loaded.Succeeded) return Outcome<RunAnswer>.Failed(loaded.Problems);
         var measured = Measure(loaded.Value, settings.Value, settings.Value.Until(asked, services.Need<TimeProvider>()), !asked.SkipClassifier);
         if (!measured.Succeeded) return Outcome<RunAnswer>.Failed(measured.Problems);
-        return await RecordAsync(loaded.Value, measured.Value, section, project.Value?.Folder, services, cancellation);
+        return await RecordAsync(loaded.Value with { Context = context.Value }, measured.Value, section, project.Value?.Folder, services, cancellation);
     }
 
     // With a reference of one's own no project is needed; one that is named is read for its rules all the same.

@@ -68,6 +68,9 @@ public sealed record RunRequest
     /// <summary>The correction over columns.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>How the work is marked: <c>live</c>, <c>rehearsal</c> or <c>simulated</c>; as the project's unless given.</summary>
+    public string? Context { get; init; }
+
     /// <summary>Whether the classifier is left out.</summary>
     public bool SkipClassifier { get; init; }
 }
