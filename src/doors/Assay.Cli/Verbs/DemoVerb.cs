@@ -20,7 +20,7 @@ internal static class DemoVerb
     /// <summary>The verb.</summary>
     public static Verb Create(Workplace workplace)
     {
-        var verb = new Verb("demo", "Copy the mortgage sample (2,380 real applications, Boston 1990) to a folder and run it.",
+        var verb = new Verb("demo", "Copy the mortgage sample (2,380 real applications, Boston 1990) to a folder, run it, and rehearse the rest of a model's life.",
             new Example("assay demo", $"into ./{DefaultFolder}"),
             new Example("assay demo mortgage", "into ./mortgage"));
         var folder = new Argument<string>("dir") { Description = "Where to put it.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
@@ -76,7 +76,10 @@ internal static class DemoVerb
         terminal.Say("  assay run                       again: nothing to do");
         terminal.Say("  assay ledger log                every record that was just signed");
         terminal.Say("  assay ledger verify             derive it all again from the bytes");
-        terminal.Say("  assay note                      answer the warning with a decision note");
+        terminal.Say("  assay note                      answer a warning with a decision note");
+        terminal.Say("  assay release status            what a release still needs");
+        terminal.Say("  assay monitor alerts            what the simulated week raised");
+        terminal.Say("  assay serve                     serve the model yourself");
         terminal.Say("  assay evidence status           what your records show of the standard, gaps first");
         terminal.Say("  assay bundle export -o demo.assay   a file that anyone can check with 'assay verify'");
     }
