@@ -35,7 +35,6 @@ internal static class DemoCourse
         var opened = await OpenedHome.OpenAsync(there, full, project.Folder, HomeAccess.Run, cancellation);
         if (!opened.Succeeded) return ([], opened.Problems);
         await using var home = opened.Value;
-        await home.EnrolAsync(cancellation);
         var (scene, done) = (new DemoScene(there, home, project, model), ImmutableArray.CreateBuilder<DoneStep>());
         foreach (var step in Steps)
         {

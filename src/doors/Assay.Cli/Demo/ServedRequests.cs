@@ -68,7 +68,7 @@ internal sealed class ServedRequests : IDemoStep
     {
         yield return Say($"{window.Volume.Rows:N0} requests of rows that no training saw were answered, {window.Volume.Errors ?? 0} failed; half within {window.Volume.LatencyMedianMicroseconds:0} µs, 99 in 100 within {window.Volume.Latency99Microseconds:0} µs.");
         var drifted = window.Features.Where(feature => feature.HasDrifted).Select(feature => feature.Column).ToList();
-        yield return Say($"Held against the training rows, {(drifted.Count == 0 ? "none" : drifted.Count)} of {window.Features.Length} columns has drifted{(drifted.Count == 0 ? "" : $": {string.Join(", ", drifted)}")}. Each row came three or four times, so chance counts for more than it is.");
+        yield return Say($"Held against the training rows, {(drifted.Count == 0 ? "none" : drifted.Count)} of {window.Features.Length} columns has drifted{(drifted.Count == 0 ? "" : $": {string.Join(", ", drifted)}; each row came three or four times, so that chance looks surer than it is")}.");
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
