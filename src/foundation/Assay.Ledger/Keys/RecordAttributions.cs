@@ -7,8 +7,8 @@ namespace Assay.Ledger.Keys;
 
 /// <summary>
 /// Says of each record of a log for whom it counts, by the enrolments and revocations in the log itself. Fed in the order of the log. A revocation reaches back
-/// to records before it: when <see cref="MetRevocation"/> turns true, what was said before is to be asked again, knowing it. It does not check signatures or
-/// hashes: that is verification.
+/// to records before it: when <see cref="MetRevocation"/> turns true, what was said before is to be asked again, knowing it. It checks a signature where it is
+/// asked to, and no hashes: that is verification.
 /// </summary>
 public sealed class RecordAttributions
 {
@@ -22,6 +22,7 @@ public sealed class RecordAttributions
         foreach (var stored in keyRecords)
         {
             if (Read(stored) is not { Succeeded: true } read) continue;
+            _register.Announce(read.Value);
             _register.Next(read.Value, stored.Index, out _);
             _known.Add(stored.Index);
         }
@@ -40,14 +41,19 @@ public sealed class RecordAttributions
     {
         if (IsAboutKeys(statement.Kind)) Learn(statement, stored.Index);
         var history = _register.HistoryOf(statement.KeyId) is { } found && found.EnrolledAt <= stored.Index ? found : null;
-        var counts = KeyRules.Judge(history, statement, stored.Index, latestBefore) == KeyStanding.Counts;
-        var attribution = !counts ? RecordAttribution.None : statement.Attests == Attestation.Actor ? RecordAttribution.OwnKey : RecordAttribution.Session;
-        return new AttributedRecord(RecordReader.EntryOf(stored.Index, stored.LeafHash, statement, statement.Body), Digest.Of(stored.Bytes.Span), attribution, history?.Person);
+        var standing = KeyRules.Judge(history, statement, stored.Index, latestBefore);
+        var attribution = standing != KeyStanding.Counts ? RecordAttribution.None : statement.Attests == Attestation.Actor ? RecordAttribution.OwnKey : RecordAttribution.Session;
+        return new AttributedRecord(RecordReader.EntryOf(stored.Index, stored.LeafHash, statement, statement.Body), Digest.Of(stored.Bytes.Span), attribution, history?.Person) { Standing = standing };
     });
+
+    /// <summary>Whether the key that a record names did sign its bytes; false where the log enrols no such key.</summary>
+    public bool IsSigned(StoredEnvelope stored) =>
+        Envelope.Parse(stored.Bytes.Span) is { Succeeded: true, Value: { } envelope } && _register.Keys.TryGetValue(envelope.KeyId, out var key) && key.Verify(envelope);
 
     private void Learn(Statement statement, long index)
     {
         if (!_known.Add(index)) return;
+        _register.Announce(statement);
         _register.Next(statement, index, out var fault);
         MetRevocation |= fault is null && statement.Kind == KeyRevocation.Kind.Name;
     }
