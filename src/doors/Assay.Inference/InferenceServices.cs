@@ -1,4 +1,5 @@
 using Assay.Inference.Models;
+using Assay.Inference.Serving;
 using Assay.Kernel;
 using Assay.Predictions;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,12 @@ public sealed class InferenceServices(ModelRepository repository, TimeProvider c
 
     /// <summary>Which version answers where a request names none; null for the one that was loaded last.</summary>
     public VersionChoice? Choose { get; init; }
+
+    /// <summary>Whether a version is loaded only to be compared, and answers nobody; null where none is.</summary>
+    public Func<string, string, bool>? IsHidden { get; init; }
+
+    /// <summary>Hears of every request that a model ran, after its row is kept and before it is answered: it returns at once, and raises nothing. Null where nobody listens.</summary>
+    public Action<SeenAnswer>? Seen { get; init; }
 
     /// <summary>Who signed in for a request; null where nobody has to.</summary>
     public Func<HttpContext, string?> CallerOf { get; init; } = _ => null;

@@ -26,10 +26,19 @@ internal sealed class InferenceDesk(InferenceServices services)
     /// <summary>Holds the model for a request, in the version that it names, or in the one that the caller's key leads to.</summary>
     public Outcome<ModelLease> Hold(HttpContext context, string name, string? version)
     {
-        if (version is not null || services.Choose is not { } choose || choose(name, KeyOf(context)) is not { } chosen) return Repository.Hold(name, version);
+        if (version is not null || services.Choose is not { } choose || choose(name, KeyOf(context)) is not { } chosen) return HoldShown(name, version);
         var held = Repository.Hold(name, chosen);
         // Between a change and its loading, whatever is loaded answers.
-        return held.Succeeded ? held : Repository.Hold(name, null);
+        return held.Succeeded ? held : HoldShown(name, null);
+    }
+
+    // What is loaded only to be compared answers nobody, by whatever name it is asked for.
+    private Outcome<ModelLease> HoldShown(string name, string? version)
+    {
+        var held = Repository.Hold(name, version);
+        if (!held.Succeeded || services.IsHidden?.Invoke(name, held.Value.Model.Version) != true) return held;
+        held.Value.Dispose();
+        return InferenceFaults.Unknown(name, version);
     }
 
     // Whoever says nothing is dealt anew with each request.
@@ -46,11 +55,20 @@ internal sealed class InferenceDesk(InferenceServices services)
     {
         var outside = model.Domain?.Outside(inputs);
         if (strict && outside is not null) return Outcome<ServedAnswer>.Failed(outside.OfType<List<Problem>>().SelectMany(row => row));
+        var started = services.Clock.GetTimestamp();
         var outputs = await model.RunAsync(inputs, cancellation);
-        if (!outputs.Succeeded && outputs.Problems[0].Code != InferenceFaults.ModelFails) return Outcome<ServedAnswer>.Failed(outputs.Problems);
+        var took = services.Clock.GetElapsedTime(started).TotalMicroseconds;
+        if (!outputs.Succeeded && outputs.Problems[0].Code != InferenceFaults.ModelFails) return Refused(model, inputs, outputs.Problems, took);
         var answer = new ServedAnswer(TimeOrderedId.Next(services.Clock, services.Entropy), outputs.Value ?? [], model.TakesRows ? inputs[0].Rows : 1, outside);
         var logged = services.Log is { } log ? await log.AppendAsync(Batch(model, inputs, answer, arrival, outputs.Succeeded ? null : outputs.Problems[0].Message)) : Outcome.Done;
+        services.Seen?.Invoke(new SeenAnswer(model, answer.Id, inputs, answer.Outputs, answer.Rows, took, outputs.Succeeded ? null : outputs.Problems[0]));
         return outputs.Succeeded && logged.Succeeded ? answer : Outcome<ServedAnswer>.Failed([.. outputs.Problems, .. logged.Problems]);
+    }
+
+    private Outcome<ServedAnswer> Refused(ServedModel model, Tensor[] inputs, IReadOnlyList<Problem> problems, double took)
+    {
+        services.Seen?.Invoke(new SeenAnswer(model, "", inputs, [], model.TakesRows ? inputs[0].Rows : 1, took, problems[0]));
+        return Outcome<ServedAnswer>.Failed(problems);
     }
 
     private PredictionBatch Batch(ServedModel model, Tensor[] inputs, ServedAnswer answer, Arrival arrival, string? error) => new(model.Name, model.Version, model.Logged.Schema, answer.Id, answer.Rows)
