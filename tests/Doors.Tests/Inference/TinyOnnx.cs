@@ -9,8 +9,8 @@ internal static class TinyOnnx
     public const int Int64 = 7;
     public const int Text = 8;
 
-    private const int OpsetVersion = 13;
-    private const int FormatVersion = 8;
+    internal const int OpsetVersion = 13;
+    internal const int FormatVersion = 8;
 
     /// <summary>Writes a file with one operator of one operand: <c>Identity</c>, <c>Neg</c>, <c>Abs</c>.</summary>
     public static string Write(string path, string operation, int type = Float, int width = 2)
@@ -20,15 +20,15 @@ internal static class TinyOnnx
         return path;
     }
 
-    private static byte[] Value(string name, int type, int width)
+    internal static byte[] Value(string name, int type, int width)
     {
         byte[] shape = [.. Field(1, [.. Field(2, "rows"u8)]), .. Field(1, [.. Number(1, width)])];
         return [.. Field(1, Encoding.ASCII.GetBytes(name)), .. Field(2, [.. Field(1, [.. Number(1, type), .. Field(2, shape)])])];
     }
 
-    private static byte[] Number(int field, int value) => [.. Varint(field << 3), .. Varint(value)];
+    internal static byte[] Number(int field, int value) => [.. Varint(field << 3), .. Varint(value)];
 
-    private static byte[] Field(int field, ReadOnlySpan<byte> content) => [.. Varint((field << 3) | 2), .. Varint(content.Length), .. content];
+    internal static byte[] Field(int field, ReadOnlySpan<byte> content) => [.. Varint((field << 3) | 2), .. Varint(content.Length), .. content];
 
     private static byte[] Varint(int value)
     {

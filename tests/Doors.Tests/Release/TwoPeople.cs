@@ -42,6 +42,22 @@ internal sealed class TwoPeople : IDisposable
         return asked;
     }
 
+    /// <summary>The reviewer changes their key and says that the old one was in strange hands; the engineer takes in what they said.</summary>
+    public async Task RevokeReviewersKeyAsync()
+    {
+        string[] me = ["--home", Path.Combine(_reviewer.Work, ".assay"), "--name", "R. Reviewer", "--address", "reviewer@example.org"];
+        var answer = (await _reviewer.Type(["ledger", "log", "--kind", "release.answer", "--json", .. me])).Json[0].GetProperty("id").GetString()!;
+        var key = (await _reviewer.Type(["ledger", "show", answer, "--json", .. me])).Json.GetProperty("record").GetProperty("keyId").GetString()!;
+        (await _reviewer.Type(["key", "rotate", .. me])).ShouldEndIn(ExitCode.Done);
+        (await _reviewer.Type(["key", "revoke", key, "--reason", "compromised", "--from", "2020-01-01", .. me])).ShouldEndIn(ExitCode.Done);
+        foreach (var record in (await _reviewer.Type(["ledger", "log", "--kind", "key.revocation", "--json", .. me])).Json.EnumerateArray())
+        {
+            (await _reviewer.Type(["bundle", "export", record.GetProperty("id").GetString()!, "-o", "revoked.assay", .. me])).ShouldEndIn(ExitCode.Done);
+            (await Author(["bundle", "import", _reviewer.PathOf("revoked.assay")])).ShouldEndIn(ExitCode.Done);
+            File.Delete(_reviewer.PathOf("revoked.assay"));
+        }
+    }
+
     public void Dispose()
     {
         Desk.Dispose();

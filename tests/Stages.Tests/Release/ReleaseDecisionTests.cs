@@ -188,6 +188,33 @@ public class ReleaseDecisionTests
     }
 
     [Fact]
+    public void The_rest_of_the_traffic_goes_only_to_what_had_it()
+    {
+        Grant("1");
+        Change(ActivateRelease.Next(Case("1"), History).Required);
+        Grant("2", [5, 100]);
+        var canary = ActivateRelease.Next(Case("2"), History).Required;
+        Change(canary with { Before = Model("another") });
+        Live()!.Request.ShouldBe("1");
+        Change(canary);
+        (Live()!.Share, Live()!.Before).ShouldBe((5, Model("1")));
+    }
+
+    [Fact]
+    public void What_comes_after_a_shadow_or_half_a_canary_comes_beside_the_version_that_had_the_traffic()
+    {
+        Grant("1");
+        Change(ActivateRelease.Next(Case("1"), History).Required);
+        Grant("2", [0]);
+        Change(ActivateRelease.Next(Case("2"), History).Required);
+        Grant("3");
+        var next = ActivateRelease.Next(Case("3"), History).Required;
+        (next.Before, next.BeforeRequest).ShouldBe((Model("1"), "1"));
+        Change(next);
+        RollBackRelease.Back(Live()!, History).Model.ShouldBe(Model("1"));
+    }
+
+    [Fact]
     public void An_exception_of_whoever_asked_or_for_longer_than_the_policy_allows_counts_for_nothing()
     {
         Ask("1", item: new ReadinessItem("runbook", false, "There is none."));

@@ -18,6 +18,12 @@ public class ReleaseFactsTests
         FactExample.Of<ReleaseException>("release.excepted", [], ["owner = \"\""]),
         FactExample.Of<ReleaseChange>("release.live", ["change = \"activated\"", "share = 5"], ["share = 0"]),
         FactExample.Of<ReleaseChange>("release.replaced", ["change = \"activated\"", "share = 100"], ["share = 50"]),
+        FactExample.Of<ReleaseShadow>("release.shadowed", [], ["compared = 0"]),
+        FactExample.Of<ReleaseRequest>("release.comparison-planned", ["strategy = \"abTest\""], ["comparison ="]),
+        FactExample.Of<ReleaseComparison>("release.compared", ["decision = \"forNew\""], ["decision = \"continue\""]),
+        FactExample.Of<ReleaseChange>("release.rolled-back-by-limit", ["change = \"rolledBack\""], ["automatic ="]),
+        FactExample.Of<ReleasePolicy>("release.policed", [], ["rules.approvals = []"]),
+        FactExample.Of<ReleaseRequest>("release.limited", ["strategy = \"canary\""], ["canary ="]),
         FactExample.Of<ReleaseChange>("release.rolled-back", ["change = \"rolledBack\""], ["reason ="]),
     ];
 

@@ -16,8 +16,6 @@ using Assay.Monitor.Logs;
 using Assay.Monitor.Running;
 using Assay.Projects.Artifacts;
 using Assay.Projects.ProjectFiles;
-using Assay.Release.Changing;
-using Assay.Retire;
 using Assay.Tables.Engine;
 using Assay.Tracking;
 
@@ -47,12 +45,9 @@ internal static class HomeServices
         if (service == typeof(ITableEngine)) return home.Tables;
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
-        if (service == typeof(ReleaseGate)) return new ReleaseGate((model, cancellation) => RefuseRetiredAsync(home, model, cancellation));
+        if (ReleaseSurroundings.Find(home, workplace, service) is { } surrounding) return surrounding;
         if (service == typeof(ProjectSections)) return new ProjectSections(AssayFile.Sections);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
     }
-
-    private static async Task<Problem?> RefuseRetiredAsync(OpenedHome home, Digest model, CancellationToken cancellation) =>
-        await RetiredModels.FindAsync(home.Store, model, cancellation) is { } retired ? new Problem("release.retired", retired.Sentence, "Release another model; 'assay retire status' tells how this one ended.") { Value = model.ToString() } : null;
 }

@@ -22,6 +22,8 @@ internal sealed class InferenceChoices
     private readonly Option<string?> _monitor = new("--monitor") { Description = "A project whose model is watched: each window of time that ends is compared with its training rows, by monitor.every.", HelpName = "PROJECT" };
     private readonly Option<string?> _released = new("--released") { Description = "Let answer only what went live in this environment by 'assay release', each version with its share of the callers.", HelpName = "ENVIRONMENT" };
 
+    private readonly Option<int> _shadowEvery = new("--shadow-every") { Description = "With --released: how long what a shadow would have answered is gathered before it is put on record.", HelpName = "SECONDS", DefaultValueFactory = _ => 900 };
+
     private InferenceChoices()
     {
     }
@@ -30,7 +32,7 @@ internal sealed class InferenceChoices
     public static InferenceChoices AddTo(Command verb)
     {
         var choices = new InferenceChoices();
-        foreach (var option in new Option[] { choices._models, choices._released, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact, choices._monitor }) verb.Options.Add(option);
+        foreach (var option in new Option[] { choices._models, choices._released, choices._shadowEvery, choices._size, choices._window, choices._queue, choices._grpc, choices._log, choices._logWindow, choices._logSample, choices._logRedact, choices._monitor }) verb.Options.Add(option);
         return choices;
     }
 
@@ -39,6 +41,7 @@ internal sealed class InferenceChoices
     {
         Models = parse.GetValue(_models) ?? [],
         Released = parse.GetValue(_released),
+        ShadowEvery = TimeSpan.FromSeconds(Math.Max(1, parse.GetValue(_shadowEvery))),
         BatchSize = parse.GetValue(_size),
         BatchWindowMilliseconds = parse.GetValue(_window),
         GrpcPort = parse.GetValue(_grpc),

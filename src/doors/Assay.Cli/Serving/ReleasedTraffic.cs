@@ -14,8 +14,8 @@ namespace Assay.Cli.Serving;
 internal sealed class ReleasedTraffic(ILedgerStore ledger, string environment)
 {
     private const int VersionLength = 12;
-    private readonly List<RecordEntry> _records = [];
-    private long _read;
+    private readonly ReleaseLog _log = new();
+    private volatile ImmutableHashSet<string> _suspended = [];
     private volatile ImmutableDictionary<string, ReleasedVersion> _live = ImmutableDictionary<string, ReleasedVersion>.Empty;
 
     /// <summary>What answers, by project.</summary>
@@ -28,16 +28,8 @@ internal sealed class ReleasedTraffic(ILedgerStore ledger, string environment)
     /// <returns>Whether anything about releases was.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
-        var known = _records.Count;
-        var size = await ledger.SizeAsync(cancellation);
-        await foreach (var envelope in ledger.ReadAsync(_read, size, cancellation))
-        {
-            if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && record.Kind.StartsWith("release.", StringComparison.Ordinal)) _records.Add(record);
-            _read = envelope.Index + 1;
-        }
-
-        if (_records.Count == known) return false;
-        _live = Of(ReleaseHistory.Of(_records));
+        if (!await _log.RefreshAsync(ledger, cancellation)) return false;
+        _live = Of(_log.History());
         return true;
     }
 
@@ -45,15 +37,28 @@ internal sealed class ReleasedTraffic(ILedgerStore ledger, string environment)
     public async Task<Problem?> RefuseAsync(ModelSource model, CancellationToken cancellation)
     {
         var digest = model.Digest ?? (File.Exists(model.Path) ? Digest.Of(await File.ReadAllBytesAsync(model.Path, cancellation)) : null);
-        if (digest is { } known && _live.GetValueOrDefault(model.Name)?.Answering.Contains(known) == true) return null;
+        if (digest is { } known && _live.GetValueOrDefault(model.Name)?.Loaded.Contains(known) == true) return null;
         return new Problem("serve.not-released", $"The version {model.Version} of '{model.Name}' is not live in '{environment}'.", "Release it: 'assay release request', 'approve' and 'activate'; or serve without --released.") { Value = digest?.ToString(), Expected = "a version that went live there" };
     }
+
+    /// <summary>The environment.</summary>
+    public string Environment => environment;
+
+    /// <summary>The version that is the shadow of another; null where none is.</summary>
+    public string? ShadowOf(string model, string version) =>
+        _live.TryGetValue(model, out var live) && live is { Shadow: { } shadow, Before: { } before } && VersionOf(before) == version ? VersionOf(shadow) : null;
+
+    /// <summary>Whether a version is loaded only to be compared.</summary>
+    public bool IsHidden(string model, string version) => _live.TryGetValue(model, out var live) && live.Shadow is { } shadow && VersionOf(shadow) == version;
+
+    /// <summary>Lets a step have no more traffic on this server, before its record says so.</summary>
+    public void Suspend(string step) => _suspended = _suspended.Add(step);
 
     /// <summary>The version that answers a key.</summary>
     public string? Choose(string model, string key)
     {
         if (!_live.TryGetValue(model, out var live)) return null;
-        return VersionOf(live.Before is { } before && !TrafficShare.IsNew(live.Salt, key, live.Share) ? before : live.Model);
+        return VersionOf(live.Before is { } before && (_suspended.Contains(live.Step.Id) || !TrafficShare.IsNew(live.Salt, key, live.Share)) ? before : live.Model);
     }
 
     private ImmutableDictionary<string, ReleasedVersion> Of(ReleaseHistory history)
@@ -61,7 +66,8 @@ internal sealed class ReleasedTraffic(ILedgerStore ledger, string environment)
         var live = ImmutableDictionary.CreateBuilder<string, ReleasedVersion>(StringComparer.Ordinal);
         foreach (var project in history.Changes.Select(change => change.Entry.Project).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            if (history.Live(project, environment, RecordContext.Live) is { Change: { Model: { } model } change }) live[project] = new ReleasedVersion(model, change.Share, change.Share < 100 ? change.Before : null, change.Request ?? "");
+            if (history.Live(project, environment, RecordContext.Live) is { Change: { Model: { } model } change } standing)
+                live[project] = new ReleasedVersion(model, change.Share, change.Share < 100 ? change.Before : null, change.Request ?? "", standing.Entry) { Rules = change.Share is > 0 and < 100 && change.Request is { } request ? history.Case(request)?.Request.Canary : null };
         }
 
         return live.ToImmutable();

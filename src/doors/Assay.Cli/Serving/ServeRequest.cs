@@ -48,6 +48,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>The environment whose releases decide what answers; null for the newest version of everything.</summary>
     public string? Released { get; init; }
 
+    /// <summary>How long what a shadow would have answered is gathered before it is put on record.</summary>
+    public TimeSpan ShadowEvery { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Most rows that a model is given at once.</summary>
     public int BatchSize { get; init; } = new BatchOptions().MostRows;
 

@@ -19,9 +19,9 @@ internal sealed class ServedModels : IAsyncDisposable
 
     private readonly IPredictionLog? _log;
 
-    private readonly ReleasedTraffic? _released;
+    private readonly ServedReleases? _released;
 
-    private ServedModels(ModelRepository repository, IPredictionLog? log, ReleasedTraffic? released, InferenceServices services) => (_repository, _log, _released, Services) = (repository, log, released, services);
+    private ServedModels(ModelRepository repository, IPredictionLog? log, ServedReleases? released, InferenceServices services) => (_repository, _log, _released, Services) = (repository, log, released, services);
 
     /// <summary>What the server works on.</summary>
     public InferenceServices Services { get; }
@@ -34,14 +34,17 @@ internal sealed class ServedModels : IAsyncDisposable
         if (!given.Succeeded || !logging.Succeeded) return Outcome<ServedModels>.Failed([.. given.Problems, .. logging.Problems]);
         var log = logging.Value.Options is { } options ? await FilePredictionLog.OpenAsync(Path.Combine(home.Folder, LogFolder), options, workplace.Clock, warn, cancellation) : null;
         var models = new ProjectModels(home.Store, home.Artifacts, given.Value);
-        var released = request.Released is { } environment ? new ReleasedTraffic(home.Store, environment) : null;
-        if (released is not null) await released.RefreshAsync(cancellation);
-        ServingGate gate = released is null ? models.RefuseAsync : async (model, stop) => await models.RefuseAsync(model, stop) ?? await released.RefuseAsync(model, stop);
+        var traffic = request.Released is { } environment ? new ReleasedTraffic(home.Store, environment) : null;
+        if (traffic is not null) await traffic.RefreshAsync(cancellation);
+        ServingGate gate = traffic is null ? models.RefuseAsync : async (model, stop) => await models.RefuseAsync(model, stop) ?? await traffic.RefuseAsync(model, stop);
         var repository = new ModelRepository(models, gate, request.Batching(), workplace.Clock);
+        var released = traffic is null ? null : new ServedReleases(home, traffic, repository, request.ShadowEvery, workplace.Clock, warn);
         return new ServedModels(repository, log, released, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
         {
             Log = log,
             Choose = released is null ? null : released.Choose,
+            IsHidden = released is null ? null : released.IsHidden,
+            Seen = released is null ? null : released.See,
             CallerOf = context => context.Items.TryGetValue(MlflowCall.PersonItem, out var person) ? person as string : null,
         });
     }
@@ -55,6 +58,7 @@ internal sealed class ServedModels : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _loading;
+        if (_released is not null) await _released.DisposeAsync();
         _repository.Dispose();
         if (_log is not null) await _log.DisposeAsync();
         _stopping.Dispose();
@@ -67,7 +71,7 @@ internal sealed class ServedModels : IAsyncDisposable
             var problems = await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation);
             // That the newest version is not released is no fault: those that are released are loaded next.
             foreach (var problem in problems.Where(problem => _released is null || problem.Code != ModelRepository.Refused)) warn(problem);
-            if (_released is { } released) await new ReleasedModels(_repository, released).FollowAsync(warn, Services.Clock, cancellation);
+            if (_released is { } released) await released.FollowAsync(warn, Services.Clock, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

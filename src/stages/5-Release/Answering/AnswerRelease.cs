@@ -71,7 +71,7 @@ public static class AnswerRelease
         if (string.IsNullOrWhiteSpace(input.Reason)) return new Problem("release.reason", "No reason was given.", "Say why: --reason '…'.") { Place = new Place(Field: "reason") };
         if (request.Answers.Any(answer => !answer.Answer.Approves)) return new Problem("release.rejected", "The request was rejected, and takes no more answers.", "Ask anew with 'assay release request'.") { Value = request.Entry.Id };
         if (request.Entry.Context == RecordContext.Live && request.Entry.Person == person) return new Problem("release.own", "You asked for this release yourself: somebody else has to answer.", "Send it to a reviewer: 'assay bundle export'. To see how it goes alone, ask with --rehearse.") { Expected = "another person than who asked" };
-        var roles = request.Request.Policy.Approvals.Select(rule => rule.Role).ToArray();
+        var roles = request.Policy.Approvals.Select(rule => rule.Role).ToArray();
         if (!roles.Contains(input.Role)) return new Problem("release.role", "The policy asks nobody of that role.", "Give one of its roles.") { Place = new Place(Field: "role"), Value = input.Role, Expected = $"one of {string.Join(", ", roles)}" };
         return request.Answers.Any(answer => answer.Entry.Person == person) ? new Problem("release.twice", "You answered this request before: a person counts once.", "Let somebody else answer.") { Value = request.Entry.Id } : null;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Assay.Release.Deciding;
+using Assay.Release.History;
 using Assay.Release.Records;
+using Assay.Release.Shadowing;
 
 namespace Assay.Release.Asking;
 
@@ -13,4 +15,14 @@ namespace Assay.Release.Asking;
 /// <param name="Missing">What is missing, a sentence each.</param>
 /// <param name="Checklist">The checklist, as it was asked.</param>
 /// <param name="IsRehearsal">Whether it is a rehearsal, in which one person may do everything and nothing goes live.</param>
-public sealed record AskedRelease(string Id, string Project, string Environment, string Model, ReleaseState State, ImmutableArray<string> Missing, ImmutableArray<ReadinessItem> Checklist, bool IsRehearsal);
+public sealed record AskedRelease(string Id, string Project, string Environment, string Model, ReleaseState State, ImmutableArray<string> Missing, ImmutableArray<ReadinessItem> Checklist, bool IsRehearsal)
+{
+    /// <summary>Answers and exceptions that count for nothing, and why.</summary>
+    public ImmutableArray<DiscountedRecord> Discounted { get; init; } = [];
+
+    /// <summary>The newest look at its comparison; null where nobody looked.</summary>
+    public ReleaseComparison? Comparison { get; init; }
+
+    /// <summary>What was compared in its shadow; null where nothing was.</summary>
+    public ShadowStanding? Shadow { get; init; }
+}

@@ -2,6 +2,7 @@ using Assay.Ledger.Records;
 using Assay.Release.Deciding;
 using Assay.Release.History;
 using Assay.Release.Records;
+using Assay.Release.Shadowing;
 
 namespace Assay.Release.Asking;
 
@@ -15,7 +16,12 @@ internal static class AskedText
     {
         var decision = ReleaseDecision.Of(request, now);
         return new AskedRelease(
-            request.Entry.Id, request.Entry.Project ?? "", request.Request.Environment, request.Request.Model.ToString(), decision.State, decision.Missing, request.Request.Checklist, request.Entry.Context != RecordContext.Live);
+            request.Entry.Id, request.Entry.Project ?? "", request.Request.Environment, request.Request.Model.ToString(), decision.State, decision.Missing, request.Request.Checklist, request.Entry.Context != RecordContext.Live)
+        {
+            Discounted = request.Discounted,
+            Comparison = request.Comparisons.LastOrDefault().Comparison,
+            Shadow = ShadowStanding.Of(request.Shadows),
+        };
     }
 
     /// <summary>The lines.</summary>
@@ -24,6 +30,9 @@ internal static class AskedText
         yield return $"{asked.Id[..ShortId]}  {asked.Project} to {asked.Environment}, model {asked.Model[..12]}: {Word(asked.State)}{(asked.IsRehearsal ? " (rehearsal: one person may do everything, and nothing goes live)" : "")}";
         foreach (var item in asked.Checklist) yield return $"  {Mark(item, asked)} {item.Name,-20} {item.Sentence}";
         foreach (var missing in asked.Missing.Where(sentence => !asked.Checklist.Any(item => sentence.StartsWith($"{item.Name}:", StringComparison.Ordinal)))) yield return $"  {missing}";
+        foreach (var discounted in asked.Discounted) yield return $"  The {discounted.What} counts for nothing, since {discounted.Why} (record {discounted.Record}).";
+        if (asked.Comparison is { } look) yield return $"  comparison, look {look.Look}: {look.Sentence}";
+        if (asked.Shadow is { } shadow) yield return $"  {ShadowText.Line(shadow)}";
         if (Next(asked) is { } next) yield return $"  Next: {next}";
     }
 

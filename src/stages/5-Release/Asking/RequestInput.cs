@@ -15,6 +15,39 @@ public sealed record RequestInput
     /// <summary>Shares of the traffic of a canary, in percent, with commas between: <c>5,25,100</c>.</summary>
     public string? Steps { get; init; }
 
+    /// <summary>Of a canary: greatest share of requests that may fail.</summary>
+    public string? MaxErrors { get; init; }
+
+    /// <summary>Of a canary: milliseconds within which 95 of 100 requests have to be answered.</summary>
+    public string? MaxLatency { get; init; }
+
+    /// <summary>Of a canary: greatest population stability index between the scores of both versions.</summary>
+    public string? MaxDrift { get; init; }
+
+    /// <summary>Of a canary: after what time, or how many requests, the next step is taken by itself.</summary>
+    public string? AdvanceAfter { get; init; }
+
+    /// <summary>Of a comparison: by what.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>Of a comparison by outcome: the outcome that is wished.</summary>
+    public string? Wished { get; init; }
+
+    /// <summary>Of a comparison: the smallest difference that matters.</summary>
+    public string? MinEffect { get; init; }
+
+    /// <summary>Of a comparison: the chance to find a difference where there is none.</summary>
+    public string? Alpha { get; init; }
+
+    /// <summary>Of a comparison: labelled rows of each version at which it is decided, once.</summary>
+    public string? Horizon { get; init; }
+
+    /// <summary>Of a comparison: the share expected of the version before, to compute the horizon from.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Of a comparison: the chance to find the smallest difference, to compute the horizon from.</summary>
+    public string? Power { get; init; }
+
     /// <summary>The team or role that answers for it.</summary>
     public string? Owner { get; init; }
 

@@ -1,3 +1,5 @@
+using Assay.Release.Records;
+
 namespace Assay.Release.Changing;
 
 /// <summary>What answers from now on.</summary>
@@ -8,4 +10,11 @@ namespace Assay.Release.Changing;
 /// <param name="Share">Its share of the traffic, in percent.</param>
 /// <param name="Before">The version that answers the rest, or answered before; null where there was none.</param>
 /// <param name="IsRehearsal">Whether nothing really changed.</param>
-public sealed record ChangeReceipt(string Id, string Project, string Environment, string? Model, int Share, string? Before, bool IsRehearsal);
+public sealed record ChangeReceipt(string Id, string Project, string Environment, string? Model, int Share, string? Before, bool IsRehearsal)
+{
+    /// <summary>Where the alias of the registry was moved; null where there is none.</summary>
+    public AliasMove? Alias { get; init; }
+
+    /// <summary>Why it could not be moved; null where it was.</summary>
+    public string? AliasFault { get; init; }
+}

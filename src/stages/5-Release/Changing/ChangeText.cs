@@ -19,7 +19,16 @@ internal static class ChangeText
         yield return receipt.Model is null
             ? $"{receipt.Project} in {receipt.Environment}: no version answers any more{rehearsal}."
             : $"{receipt.Project} in {receipt.Environment}: model {Short(receipt.Model)} answers {receipt.Share} % of the traffic{(receipt.Before is { } before && receipt.Share < 100 ? $", {Short(before)} the rest" : "")}{rehearsal}.";
+        if (receipt.Alias is { } alias) yield return Alias(alias, receipt.AliasFault);
         yield return $"Record {receipt.Id}.";
+    }
+
+    private static string Alias(AliasMove alias, string? fault)
+    {
+        if (fault is not null) return $"The alias '{alias.Alias}' of the registered model '{alias.Model}' could not be moved: {fault}";
+        return alias.Version is { } version
+            ? $"The alias '{alias.Alias}' of the registered model '{alias.Model}' points to version {version}."
+            : $"The alias '{alias.Alias}' of the registered model '{alias.Model}' points to nothing: no version of it has the tag 'assay.model' with the digest of what answers.";
     }
 
     private static string Short(string digest) => digest[..ShortDigest];

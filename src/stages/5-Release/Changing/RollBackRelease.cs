@@ -44,8 +44,7 @@ public static class RollBackRelease
         var change = Back(live.Change, history) with { Reason = sealer.Seal("reason", input.Reason) };
         var key = $"release/rollback/{TimeOrderedId.Next(services.Need<TimeProvider>(), services.Need<Entropy>())}";
         var draft = RecordDraft.Of(change, key, new Subject("model.onnx", leaving), await RecordSubject.OfAsync(services.Need<ILedgerStore>(), live.Entry, cancellation)) with { Project = input.Project, Context = live.Entry.Context, Openings = sealer.Openings };
-        var entry = (await services.Need<RecordBook>().AppendAsync([draft], cancellation))[0];
-        return ChangeText.Receipt(entry, change);
+        return await ChangeWriter.WriteAsync(change, draft, services, cancellation);
     }
 
     /// <summary>The change that goes back: to what answered before the version came, with all of the traffic.</summary>

@@ -17,6 +17,8 @@ internal static class ChangeCheck
         if (change.Change == ReleaseChangeKind.RolledBack) return standing is not null && change.Model == standing.Before && change.Request == standing.BeforeRequest;
         if (request is null || request.Entry.Context != entry.Context || request.Entry.Project != entry.Project) return false;
         if (request.Request.Model != change.Model || request.Request.Environment != change.Environment || !request.Request.Steps.Contains(change.Share)) return false;
+        // The rest of the traffic goes to what had it: a granted share of one version is none of another.
+        if (change.Before is { } rest && rest != standing?.Model && rest != standing?.Before) return false;
         var before = request with
         {
             Answers = [.. request.Answers.Where(answer => answer.Entry.Index < entry.Index)],

@@ -16,6 +16,7 @@ public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> 
     /// <param name="now">The moment: exceptions end, and evaluations age.</param>
     public static ReleaseDecision Of(ReleaseCase request, DateTimeOffset now)
     {
+        if (request.Discount is { } why) return new ReleaseDecision(ReleaseState.NotReady, [$"request: it counts for nothing, since {why}. Ask anew."]);
         if (request.Answers.Any(answer => !answer.Answer.Approves)) return new ReleaseDecision(ReleaseState.Rejected, ["It was rejected: see to the reason, and ask anew."]);
         ImmutableArray<string> open = [.. OpenItems(request, now)];
         ImmutableArray<string> waiting = [.. MissingApprovals(request)];
@@ -29,22 +30,31 @@ public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> 
     {
         var excepted = request.Exceptions.Where(exception => Holds(request, exception.Entry, exception.Exception, now)).Select(exception => exception.Exception.Item).ToHashSet(StringComparer.Ordinal);
         foreach (var item in request.Request.Checklist.Where(item => !item.Holds && !excepted.Contains(item.Name))) yield return $"{item.Name}: {item.Sentence}";
-        var days = request.Request.Policy.EvaluatedWithinDays;
+        foreach (var name in Unasked(request).Where(name => !excepted.Contains(name))) yield return $"{name}: the organisation asks for it, and the request does not show it: ask anew.";
+        var days = request.Policy.EvaluatedWithinDays;
         if (request.Request.EvaluatedAt is { } evaluated && now - evaluated > TimeSpan.FromDays(days) && !excepted.Contains(Readiness.Checklist.Fresh))
             yield return string.Create(CultureInfo.InvariantCulture, $"{Readiness.Checklist.Fresh}: the evaluation is older than {days} days by now: evaluate again, and ask anew.");
     }
 
+    // A policy above the project that came after the request, or that its program did not read, asks all the same.
+    private static IEnumerable<string> Unasked(ReleaseCase request)
+    {
+        if (request.Organisation.IsEmpty) return [];
+        var shown = request.Request.Checklist.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+        return Readiness.Checklist.Asked(request.Policy, request.Entry.Context != RecordContext.Live).Where(name => !shown.Contains(name));
+    }
+
     // What a command refuses somebody else's program may have written: the policy decides again here.
     private static bool Holds(ReleaseCase request, RecordEntry entry, ReleaseException exception, DateTimeOffset now) =>
-        Counts(request, entry) && exception.Until > now && exception.Until - entry.At <= TimeSpan.FromDays(request.Request.Policy.ExceptionDays);
+        Counts(request, entry) && exception.Until > now && exception.Until - entry.At <= TimeSpan.FromDays(request.Policy.ExceptionDays);
 
     // A person counts once, in the first role that still wants somebody.
     private static IEnumerable<string> MissingApprovals(ReleaseCase request)
     {
         // A project file cannot say so; a record that another program wrote can.
-        if (request.Request.Policy.Approvals.IsDefaultOrEmpty || request.Request.Policy.Approvals.Any(rule => rule.Count < 1)) yield return "approval: the policy would let it go live without anybody's, which none may.";
+        if (request.Policy.Approvals.IsDefaultOrEmpty || request.Policy.Approvals.Any(rule => rule.Count < 1)) yield return "approval: the policy would let it go live without anybody's, which none may.";
         var counted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in request.Request.Policy.Approvals)
+        foreach (var rule in request.Policy.Approvals)
         {
             var people = request.Answers.Where(answer => answer.Answer.Approves && answer.Answer.Role == rule.Role && Counts(request, answer.Entry)).Select(answer => answer.Entry.Person).Distinct(StringComparer.Ordinal);
             var approved = people.Where(person => !counted.Contains(person)).Take(rule.Count).ToArray();

@@ -44,7 +44,7 @@ public static class ExceptItem
         var found = (await ReleaseHistory.ReadAsync(services.Need<ILedgerStore>(), cancellation)).Find(input.Request);
         if (!found.Succeeded) return Outcome<AskedRelease>.Failed(found.Problems);
         var (request, actor, now) = (found.Value, services.Need<ActorIdentity>(), services.Need<TimeProvider>().GetUtcNow());
-        var until = UntilOf(input.Until, now, request.Request.Policy.ExceptionDays);
+        var until = UntilOf(input.Until, now, request.Policy.ExceptionDays);
         Problem[] faults = [.. Faults(request, actor.Person, input), .. until.Problems];
         if (faults.Length > 0) return Outcome<AskedRelease>.Failed(faults);
         var sealer = new Sealer(ReleaseException.Kind, actor.Person, services.Need<Entropy>());

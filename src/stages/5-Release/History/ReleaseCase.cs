@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Ledger.Records;
 using Assay.Release.Records;
+using Assay.Release.Settings;
 
 namespace Assay.Release.History;
 
@@ -14,4 +15,22 @@ public sealed record ReleaseCase(RecordEntry Entry, ReleaseRequest Request)
 
     /// <summary>Exceptions.</summary>
     public ImmutableArray<(RecordEntry Entry, ReleaseException Exception)> Exceptions { get; init; } = [];
+
+    /// <summary>What the organisation asks above the project: of the policies on record the newest by others than who asked, and the newest by them.</summary>
+    public ImmutableArray<ReleaseSection> Organisation { get; init; } = [];
+
+    /// <summary>The policy that decides: the strictest of what the request carries and of what is asked above.</summary>
+    public ReleaseSection Policy => StrictestPolicy.Of(Request.Policy, Organisation);
+
+    /// <summary>Why the request itself counts for nothing; null where it counts.</summary>
+    public string? Discount { get; init; }
+
+    /// <summary>Answers and exceptions that count for nothing.</summary>
+    public ImmutableArray<DiscountedRecord> Discounted { get; init; } = [];
+
+    /// <summary>Looks at its comparison, oldest first.</summary>
+    public ImmutableArray<(RecordEntry Entry, ReleaseComparison Comparison)> Comparisons { get; init; } = [];
+
+    /// <summary>What was compared in its shadow.</summary>
+    public ImmutableArray<ReleaseShadow> Shadows { get; init; } = [];
 }

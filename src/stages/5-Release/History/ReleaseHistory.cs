@@ -4,6 +4,7 @@ using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Release.Deciding;
 using Assay.Release.Records;
+using Assay.Release.Settings;
 
 namespace Assay.Release.History;
 
@@ -14,12 +15,17 @@ public sealed class ReleaseHistory
     private readonly List<(RecordEntry Entry, ReleaseChange Change)> _changes = [];
     private readonly List<(RecordEntry Entry, ReleaseChange Change)> _outside = [];
 
+    private readonly List<(RecordEntry Entry, ReleasePolicy Policy)> _policies = [];
+
     private ReleaseHistory()
     {
     }
 
     /// <summary>The requests, oldest first.</summary>
-    public IEnumerable<ReleaseCase> Cases => _cases.Values;
+    public IEnumerable<ReleaseCase> Cases => _cases.Values.Select(Under);
+
+    /// <summary>The organisation's policies, oldest first.</summary>
+    public IReadOnlyList<(RecordEntry Entry, ReleasePolicy Policy)> Policies => _policies;
 
     /// <summary>The changes that were allowed when they were made, oldest first.</summary>
     public IReadOnlyList<(RecordEntry Entry, ReleaseChange Change)> Changes => _changes;
@@ -30,27 +36,34 @@ public sealed class ReleaseHistory
     /// <summary>Reads a log. What is about a request that the log does not hold is passed over, and so is what follows a request in another context: a rehearsal approves nothing real.</summary>
     public static async Task<ReleaseHistory> ReadAsync(ILedgerStore store, CancellationToken cancellation = default)
     {
-        var records = new List<RecordEntry>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-        {
-            if (RecordReader.TryRead(envelope) is { Succeeded: true } read && read.Value.Kind.StartsWith("release.", StringComparison.Ordinal)) records.Add(read.Value);
-        }
-
-        return Of(records);
+        var log = new ReleaseLog();
+        await log.RefreshAsync(store, cancellation);
+        return log.History();
     }
 
-    /// <summary>The history of records, in the order of the log.</summary>
-    public static ReleaseHistory Of(IEnumerable<RecordEntry> records)
+    /// <summary>The history of records that all count, in the order of the log.</summary>
+    public static ReleaseHistory Of(IEnumerable<RecordEntry> records) => Of(records.Select(record => (record, (string?)null)));
+
+    /// <summary>The history of records, each with why it counts for nothing, in the order of the log.</summary>
+    internal static ReleaseHistory Of(IEnumerable<(RecordEntry Entry, string? Discount)> records)
     {
         var history = new ReleaseHistory();
-        foreach (var record in records) history.Add(record);
+        foreach (var (entry, discount) in records)
+        {
+            if (discount is null) history.Add(entry);
+            else history.AddDiscounted(entry, discount);
+        }
+
         return history;
     }
+
+    /// <summary>The request of that record; null where there is none.</summary>
+    public ReleaseCase? Case(string request) => _cases.GetValueOrDefault(request) is { } found ? Under(found) : null;
 
     /// <summary>The request whose id starts so.</summary>
     public Outcome<ReleaseCase> Find(string id)
     {
-        var found = _cases.Values.Where(each => id.Length > 0 && each.Entry.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        var found = Cases.Where(each => id.Length > 0 && each.Entry.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
         return found switch
         {
             [var one] => one,
@@ -71,12 +84,37 @@ public sealed class ReleaseHistory
         if (record.TryAs<ReleaseRequest>() is { } request) _cases[record.Id] = new ReleaseCase(record, request);
         else if (record.TryAs<ReleaseAnswer>() is { } answer && Of(answer.Request, record) is { } answered) _cases[answer.Request] = answered with { Answers = answered.Answers.Add((record, answer)) };
         else if (record.TryAs<ReleaseException>() is { } exception && Of(exception.Request, record) is { } excepted) _cases[exception.Request] = excepted with { Exceptions = excepted.Exceptions.Add((record, exception)) };
+        else if (record.TryAs<ReleasePolicy>() is { } policy) _policies.Add((record, policy));
+        else if (record.TryAs<ReleaseComparison>() is { } look && Of(look.Request, record) is { } compared) _cases[look.Request] = compared with { Comparisons = compared.Comparisons.Add((record, look)) };
+        else if (record.TryAs<ReleaseShadow>() is { } shadow && Of(shadow.Request, record) is { } shadowed) _cases[shadow.Request] = shadowed with { Shadows = shadowed.Shadows.Add(shadow) };
         else if (record.TryAs<ReleaseChange>() is { } change) Add(record, change);
+    }
+
+    private ReleaseCase Under(ReleaseCase request) => request with { Organisation = [.. Asked(request.Entry.Person)] };
+
+    /// <summary>What the organisation asks of a person's requests now. Whoever asks for a release may put a policy on record that tightens the one above them, and none that loosens it.</summary>
+    internal IEnumerable<ReleaseSection> Asked(string person)
+    {
+        foreach (var isOwn in new[] { false, true })
+            if (_policies.LastOrDefault(policy => policy.Entry.Person == person == isOwn) is { Policy: { } policy }) yield return policy.Rules;
+    }
+
+    private void AddDiscounted(RecordEntry record, string why)
+    {
+        if (record.TryAs<ReleaseRequest>() is { } request) _cases[record.Id] = new ReleaseCase(record, request) { Discount = why };
+        else if (record.TryAs<ReleaseAnswer>() is { } answer) Discount(answer.Request, record, $"{(answer.Approves ? "approval" : "rejection")} by the role '{answer.Role}'", why);
+        else if (record.TryAs<ReleaseException>() is { } exception) Discount(exception.Request, record, $"exception for '{exception.Item}'", why);
+        else if (record.TryAs<ReleaseChange>() is { } change) _outside.Add((record, change));
+    }
+
+    private void Discount(string request, RecordEntry record, string what, string why)
+    {
+        if (Of(request, record) is { } found) _cases[request] = found with { Discounted = found.Discounted.Add(new DiscountedRecord(record.Id, what, why)) };
     }
 
     private void Add(RecordEntry record, ReleaseChange change)
     {
-        var request = change.Request is { } asked ? _cases.GetValueOrDefault(asked) : null;
+        var request = change.Request is { } asked ? Case(asked) : null;
         var standing = record.Project is { } project ? Live(project, change.Environment, record.Context)?.Change : null;
         (ChangeCheck.IsAllowed(record, change, request, standing) ? _changes : _outside).Add((record, change));
     }

@@ -15,8 +15,19 @@ public static class Checklist
     /// <summary>The item that going back was done before.</summary>
     public const string Rehearsed = "rollback-rehearsed";
 
+    private const string Findings = "no-open-findings";
+    private static readonly string[] Unwaivable = ["evaluated", "fit", Fresh, "on-record"];
+
     /// <summary>The items that a project may leave out. That the model was evaluated, is fit and is here, cannot be.</summary>
     public static ImmutableArray<string> Waivable { get; } = ["warnings-answered", "card", "owner", "runbook", "rollback-plan", Rehearsed, "monitored"];
+
+    /// <summary>Names of the items that a policy asks for.</summary>
+    public static IEnumerable<string> Asked(ReleaseSection policy, bool isRehearsal) =>
+        Unwaivable.Concat(Waivable).Concat(policy.OpenFindings is null ? [] : [Findings]).Where(name => !policy.Waived.Contains(name) && !(isRehearsal && name == Rehearsed));
+
+    /// <summary>The findings that stand in the way, by a policy.</summary>
+    public static IEnumerable<OpenFinding> InTheWay(IReadOnlyList<OpenFinding> findings, ReleaseSection policy) =>
+        policy.OpenFindings is { } limit ? findings.Where(finding => (int)finding.Severity >= (int)limit) : [];
 
     /// <summary>The items, in the order in which people work through them.</summary>
     /// <param name="evidence">What is on record.</param>
@@ -26,7 +37,7 @@ public static class Checklist
     /// <param name="now">The moment.</param>
     public static ImmutableArray<ReadinessItem> Of(ReleaseEvidence evidence, bool isHere, ReleaseRequest request, bool isRehearsal, DateTimeOffset now)
     {
-        ReadinessItem[] items = [.. OfModel(evidence, isHere, request.Policy, now), .. OfRequest(evidence, request)];
+        ReadinessItem[] items = [.. OfModel(evidence, isHere, request.Policy, now), .. OfRequest(evidence, request), .. OfFindings(evidence, request.Policy)];
         return [.. items.Where(item => !request.Policy.Waived.Contains(item.Name) && !(isRehearsal && item.Name == Rehearsed))];
     }
 
@@ -49,6 +60,13 @@ public static class Checklist
         yield return Item("rollback-plan", request.RollbackPlan is { Length: > 0 }, "The way back is written down.", "Say how to go back: --rollback '…'.");
         yield return Item(Rehearsed, evidence.RolledBack is not null, "Going back was done before.", $"Going back was never tried in '{request.Environment}': rehearse it ('assay release request --rehearse', then approve, activate and rollback --rehearse), and ask anew.", evidence.RolledBack?.Id);
         yield return Item("monitored", request.Watch is { Length: > 0 }, "It is said under which name it will be monitored.", "Say how it will be watched: --watch NAME, the name that 'assay monitor run --watch' takes.");
+    }
+
+    private static IEnumerable<ReadinessItem> OfFindings(ReleaseEvidence evidence, ReleaseSection policy)
+    {
+        if (policy.OpenFindings is null) yield break;
+        OpenFinding[] open = [.. InTheWay(evidence.Findings, policy)];
+        yield return Item(Findings, open.Length == 0, "No alert that the policy asks about is open.", open.Length == 0 ? "" : $"{open.Length} alerts are open: {open[0].Sentence}. Resolve them with 'assay monitor resolve'.", null);
     }
 
     private static string Days(string sentence, ReleaseSection policy) => string.Format(CultureInfo.InvariantCulture, sentence, policy.EvaluatedWithinDays);

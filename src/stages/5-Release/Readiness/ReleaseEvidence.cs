@@ -30,6 +30,9 @@ public sealed record ReleaseEvidence
     /// <summary>The newest roll-back, rehearsed or real, in the environment.</summary>
     public RecordEntry? RolledBack { get; private init; }
 
+    /// <summary>What was found about the project and is not resolved.</summary>
+    public IReadOnlyList<OpenFinding> Findings { get; init; } = [];
+
     /// <summary>Reads a log.</summary>
     /// <param name="store">The log.</param>
     /// <param name="project">The project.</param>

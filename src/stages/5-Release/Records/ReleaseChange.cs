@@ -32,4 +32,10 @@ public sealed record ReleaseChange : IRecordBody<ReleaseChange>
 
     /// <summary>Why; null where nothing was said.</summary>
     public Sealed? Reason { get; init; }
+
+    /// <summary>Where the alias of the registry belongs from now on; null where the project has no registered model, and in a rehearsal.</summary>
+    public AliasMove? Alias { get; init; }
+
+    /// <summary>What a server saw that made the change by itself; null where a person made it.</summary>
+    public AutomaticChange? Automatic { get; init; }
 }

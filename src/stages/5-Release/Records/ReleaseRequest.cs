@@ -32,6 +32,12 @@ public sealed record ReleaseRequest : IRecordBody<ReleaseRequest>
     /// <summary>Shares of the traffic, in percent, in their order; the last is 100, but for a shadow (0) and a comparison.</summary>
     public required ImmutableArray<int> Steps { get; init; }
 
+    /// <summary>When a canary goes back or on by itself; null for another strategy.</summary>
+    public CanaryRules? Canary { get; init; }
+
+    /// <summary>How a comparison is to be decided; null for another strategy.</summary>
+    public ComparisonPlan? Comparison { get; init; }
+
     /// <summary>The team or role that answers for it; no person's name.</summary>
     public string? Owner { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record ReleaseSection : ISection<ReleaseSection>
     /// <summary>Items of the checklist that this project does not ask for.</summary>
     public ImmutableArray<string> Waived { get; init; } = [];
 
+    /// <summary>Which open findings a version may go live with; null does not ask.</summary>
+    public FindingLimit? OpenFindings { get; init; }
+
     /// <inheritdoc/>
     public static IEnumerable<Problem> Check(ReleaseSection section, ProjectDraft project)
     {

@@ -1,3 +1,5 @@
+using Assay.Release.Records;
+
 namespace Assay.Release.Showing;
 
 /// <summary>What answers somewhere.</summary>
@@ -11,4 +13,8 @@ namespace Assay.Release.Showing;
 /// <param name="Record">The record of the change.</param>
 /// <param name="Leaf">Its leaf in the log.</param>
 /// <param name="IsRehearsal">Whether it is a rehearsal.</param>
-public sealed record LiveVersion(string Project, string Environment, string? Model, int Share, string? Before, DateTimeOffset Since, string? Request, string Record, long Leaf, bool IsRehearsal);
+public sealed record LiveVersion(string Project, string Environment, string? Model, int Share, string? Before, DateTimeOffset Since, string? Request, string Record, long Leaf, bool IsRehearsal)
+{
+    /// <summary>What a server saw that made the change by itself; null where a person made it.</summary>
+    public AutomaticChange? Automatic { get; init; }
+}

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Store;
 using Assay.Release.Asking;
 using Assay.Release.History;
+using Assay.Release.Registry;
 
 namespace Assay.Release.Showing;
 
@@ -38,7 +40,9 @@ public static class ShowReleases
         var live = history.Changes.Where(change => cases.Any(each => each.Entry.Project == change.Entry.Project))
             .GroupBy(change => (change.Entry.Project, change.Change.Environment, change.Entry.Context)).Select(group => group.Last()).Select(change => LiveText.Of(change.Entry, change.Change));
         var outside = history.Outside.Where(change => input.Project is null || change.Entry.Project == input.Project).Select(change => LiveText.Of(change.Entry, change.Change));
-        return new ShownReleases([.. cases.Select(each => AskedText.Of(each, now))], [.. live], [.. outside]);
+        var places = cases.Select(each => (each.Entry.Project ?? "", each.Request.Environment)).ToHashSet();
+        var moved = AliasesOutside.Of(await services.Need<RegistryAliases>().Moved(cancellation), places, history.Changes.Select(change => change.Change));
+        return new ShownReleases([.. cases.Select(each => AskedText.Of(each, now))], [.. live], [.. outside]) { AliasesOutside = [.. moved] };
     }
 
     private static IEnumerable<string> Lines(ShownReleases shown)
@@ -47,5 +51,9 @@ public static class ShowReleases
         foreach (var line in shown.Requests.SelectMany(AskedText.Lines)) yield return line;
         foreach (var live in shown.Live) yield return LiveText.Line(live);
         foreach (var outside in shown.Outside) yield return $"Outside of any granted request, and without effect: {LiveText.Line(outside)}";
+        foreach (var moved in shown.AliasesOutside) yield return Moved(moved);
     }
+
+    private static string Moved(MovedAlias moved) => string.Create(CultureInfo.InvariantCulture,
+        $"The alias '{moved.Move.Alias}' of the registered model '{moved.Move.Model}' was moved outside of any release at {moved.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC by {moved.Person}, {(moved.Move.Version is { } version ? $"to version {version}" : "away")}; record {moved.Record}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Release.Asking;
+using Assay.Release.Registry;
 
 namespace Assay.Release.Showing;
 
@@ -7,4 +8,8 @@ namespace Assay.Release.Showing;
 /// <param name="Requests">The requests, newest first.</param>
 /// <param name="Live">What answers, by project and place.</param>
 /// <param name="Outside">Changes that no granted request stands behind.</param>
-public sealed record ShownReleases(ImmutableArray<AskedRelease> Requests, ImmutableArray<LiveVersion> Live, ImmutableArray<LiveVersion> Outside);
+public sealed record ShownReleases(ImmutableArray<AskedRelease> Requests, ImmutableArray<LiveVersion> Live, ImmutableArray<LiveVersion> Outside)
+{
+    /// <summary>Moves of the registry's aliases that no release stands behind.</summary>
+    public ImmutableArray<MovedAlias> AliasesOutside { get; init; } = [];
+}

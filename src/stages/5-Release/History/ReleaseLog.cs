@@ -1,0 +1,70 @@
+using Assay.Ledger.Keys;
+using Assay.Ledger.Records;
+using Assay.Ledger.Store;
+
+namespace Assay.Release.History;
+
+/// <summary>
+/// What of a log is about releases, read once and then only what was appended since. Each record is judged: what its key did not sign, what a key signed that the log binds to nobody, and what a
+/// revoked key signed, counts for nothing. A revocation reaches back as far as it says.
+/// </summary>
+public sealed class ReleaseLog
+{
+    private const string Releases = "release.";
+    private readonly List<(StoredEnvelope Stored, DateTimeOffset LatestBefore)> _records = [];
+    private readonly List<StoredEnvelope> _keys = [];
+    private readonly Dictionary<long, bool> _signed = [];
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
+    private long _read;
+
+    /// <summary>Reads what was appended since. Not for several callers at once.</summary>
+    /// <returns>Whether anything about releases or keys was.</returns>
+    public async Task<bool> RefreshAsync(ILedgerStore store, CancellationToken cancellation)
+    {
+        var found = false;
+        await foreach (var envelope in store.ReadAsync(_read, await store.SizeAsync(cancellation), cancellation))
+        {
+            found |= RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && Take(envelope, record);
+            _read = envelope.Index + 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Everything that it says of releases.</summary>
+    public ReleaseHistory History()
+    {
+        var attributions = new RecordAttributions(_keys);
+        return ReleaseHistory.Of(Judged(attributions));
+    }
+
+    private bool Take(StoredEnvelope envelope, RecordEntry record)
+    {
+        var (isKey, isRelease) = (RecordAttributions.IsAboutKeys(record.Kind), record.Kind.StartsWith(Releases, StringComparison.Ordinal));
+        if (isKey) _keys.Add(envelope);
+        if (isRelease) _records.Add((envelope, _latest));
+        if (record.At > _latest) _latest = record.At;
+        return isKey || isRelease;
+    }
+
+    private IEnumerable<(RecordEntry Entry, string? Discount)> Judged(RecordAttributions attributions)
+    {
+        foreach (var (stored, latestBefore) in _records)
+        {
+            if (attributions.Next(stored, latestBefore) is { Succeeded: true, Value: { } record }) yield return (record.Entry, Discount(record.Standing, IsSigned(stored, attributions)));
+        }
+    }
+
+    // A key that became known since may have signed what was not signed by any before.
+    private bool IsSigned(StoredEnvelope stored, RecordAttributions attributions) =>
+        _signed.GetValueOrDefault(stored.Index) || (_signed[stored.Index] = attributions.IsSigned(stored));
+
+    private static string? Discount(KeyStanding standing, bool isSigned) => standing switch
+    {
+        KeyStanding.NotEnrolled => "the log says of nobody that the key which signed it is theirs",
+        KeyStanding.BeforeEnrolment => "it is stated to be earlier than its key's enrolment",
+        KeyStanding.Revoked or KeyStanding.UsedAfterRevocation => "the key that signed it had been revoked",
+        KeyStanding.OtherPerson => "the key that signed it is another person's",
+        _ => isSigned ? null : "its signature does not hold: run 'assay ledger verify'",
+    };
+}
