@@ -17,7 +17,7 @@ public class CompareServingTests
         var first = await people.GrantAsync();
         await people.ActivateAsync(first);
         await people.TrainAgainAsync();
-        var asked = await people.GrantAsync("--strategy", "ab-test", "--metric", "outcome", "--wished", "good", "--min-effect", "0.05");
+        var asked = await people.GrantAsync("--strategy", "ab-test", "--metric", "outcome", "--wished", "yes", "--min-effect", "0.05");
         (await people.Author(["release", "compare", Id(asked)])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.no-comparison");
         await people.ActivateAsync(asked);
         (await people.Author(["release", "compare", Id(asked)])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("no-log");
@@ -49,7 +49,7 @@ public class CompareServingTests
         using var desk = await Breaking.SmallProject.OnDesk();
         var problem = (await desk.Type($"release request job --to production --strategy ab-test {words} --json")).ShouldEndIn(ExitCode.BadInput).Problem;
         problem.GetProperty("code").GetString().ShouldBe("release.comparison");
-        problem.GetProperty("place").GetProperty("field").GetString().ShouldBe(field);
+        problem.GetProperty("field").GetString().ShouldBe(field);
     }
 
     // What the new version answered came out well, what the one before answered did not.
@@ -59,7 +59,7 @@ public class CompareServingTests
         {
             foreach (var answer in await server.AnswersAsync(rows: 4))
             {
-                var label = answer!.Value.GetProperty("version").GetString() == better ? "good" : "bad";
+                var label = answer!.Value.GetProperty("version").GetString() == better ? "yes" : "no";
                 var labels = answer.Value.GetProperty("predictions").EnumerateArray().Select(row => new { id = row.GetProperty("id").GetString(), label });
                 using var told = await server.Client.PostAsJsonAsync("/labels", new { model = "job", labels });
                 told.IsSuccessStatusCode.ShouldBeTrue(await told.Content.ReadAsStringAsync());

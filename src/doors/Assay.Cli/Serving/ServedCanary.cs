@@ -57,7 +57,6 @@ internal sealed class ServedCanary(OpenedHome home, ReleasedTraffic traffic, Tim
     private async Task<bool> BackAsync(string model, CanaryStep step, AutomaticChange breach, CancellationToken cancellation)
     {
         traffic.Suspend(step.Live.Step.Id);
-        await home.EnrolAsync(cancellation);
         var back = await AutomaticRollback.CommitAsync(step.Live.Step, breach, home, cancellation);
         step.IsOver = true;
         if (back is not null) warn(new Problem("serve.rolled-back", $"The version {ReleasedTraffic.VersionOf(step.Live.Model)} of '{model}' was taken back by itself. {breach.Sentence}", "See 'assay release status'; it comes again only by a request of its own.") { Value = model });
@@ -67,7 +66,6 @@ internal sealed class ServedCanary(OpenedHome home, ReleasedTraffic traffic, Tim
     private async Task<bool> OnAsync(CanaryStep step, CanaryTally tally, CancellationToken cancellation)
     {
         step.IsOver = true;
-        await home.EnrolAsync(cancellation);
         var taken = await ActivateRelease.TakeStepAsync(step.Live.Salt, CanaryWatch.Advance(tally), home, cancellation);
         foreach (var problem in taken.Problems) warn(problem);
         return taken.Succeeded;

@@ -89,7 +89,6 @@ internal sealed class ShadowJournal(OpenedHome home, TimeSpan every, TimeProvide
 
     private async Task RecordAsync(string path, CancellationToken cancellation)
     {
-        await home.EnrolAsync(cancellation);
         await RecordShadow.CommitAsync(path, home.Artifacts, home.Store, home.Book, cancellation);
         File.Delete(path);
     }

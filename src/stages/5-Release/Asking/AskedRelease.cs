@@ -17,6 +17,9 @@ namespace Assay.Release.Asking;
 /// <param name="IsRehearsal">Whether it is a rehearsal, in which one person may do everything and nothing goes live.</param>
 public sealed record AskedRelease(string Id, string Project, string Environment, string Model, ReleaseState State, ImmutableArray<string> Missing, ImmutableArray<ReadinessItem> Checklist, bool IsRehearsal)
 {
+    /// <summary>How it takes over, with the limits and the plan that were stated.</summary>
+    public string How { get; init; } = "";
+
     /// <summary>Answers and exceptions that count for nothing, and why.</summary>
     public ImmutableArray<DiscountedRecord> Discounted { get; init; } = [];
 

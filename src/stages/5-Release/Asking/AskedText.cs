@@ -18,6 +18,7 @@ internal static class AskedText
         return new AskedRelease(
             request.Entry.Id, request.Entry.Project ?? "", request.Request.Environment, request.Request.Model.ToString(), decision.State, decision.Missing, request.Request.Checklist, request.Entry.Context != RecordContext.Live)
         {
+            How = HowText.Of(request.Request),
             Discounted = request.Discounted,
             Comparison = request.Comparisons.LastOrDefault().Comparison,
             Shadow = ShadowStanding.Of(request.Shadows),
@@ -28,6 +29,7 @@ internal static class AskedText
     public static IEnumerable<string> Lines(AskedRelease asked)
     {
         yield return $"{asked.Id[..ShortId]}  {asked.Project} to {asked.Environment}, model {asked.Model[..12]}: {Word(asked.State)}{(asked.IsRehearsal ? " (rehearsal: one person may do everything, and nothing goes live)" : "")}";
+        yield return $"  how: {asked.How}.";
         foreach (var item in asked.Checklist) yield return $"  {Mark(item, asked)} {item.Name,-20} {item.Sentence}";
         foreach (var missing in asked.Missing.Where(sentence => !asked.Checklist.Any(item => sentence.StartsWith($"{item.Name}:", StringComparison.Ordinal)))) yield return $"  {missing}";
         foreach (var discounted in asked.Discounted) yield return $"  The {discounted.What} counts for nothing, since {discounted.Why} (record {discounted.Record}).";
