@@ -3,6 +3,7 @@ using Assay.Ledger.Facts;
 using Assay.Monitor.Alerts;
 using Assay.Monitor.Answering;
 using Assay.Monitor.References;
+using Assay.Monitor.Retraining;
 using Assay.Monitor.Windows;
 
 namespace Assay.Monitor;
@@ -36,6 +37,8 @@ public static class MonitorFacts
         Answer("monitor.action-taken", "What was done about an alert was written down.", "That it helped.", AnswerKind.Action),
         RecordFact.Of<MonitorAnswer>("monitor.action-verified", "After an action a later window was looked at, and the figures were within their limits again.", "That the action was the cause.", answer => answer is { Answer: AnswerKind.Verified, IsWithinLimit: true, Follows: not null }),
         Answer("monitor.alert-resolved", "An alert was closed with a note.", "That it was rightly closed.", AnswerKind.Resolved),
+        RecordFact.Of<MonitorProposal>("monitor.retraining-planned", "Whether a model is due to be trained anew was decided from records of its use, by a policy set beforehand.", "That a model trained anew would be better.", proposal => proposal.Triggers.Any(trigger => !trigger.Records.IsEmpty)),
+        RecordFact.Of<MonitorProposal>("monitor.retraining-proposed", "Retraining was proposed, for a reason that records show.", "That anybody did it.", proposal => proposal.IsDue && proposal.Triggers.Any(trigger => trigger.IsMet && !trigger.Records.IsEmpty)),
     ];
 
     private static RecordFact Answer(string name, string shows, string doesNotShow, AnswerKind kind) => RecordFact.Of<MonitorAnswer>(name, shows, doesNotShow, answer => answer.Answer == kind);

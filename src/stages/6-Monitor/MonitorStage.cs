@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Kernel.Capabilities;
 using Assay.Monitor.Answering;
+using Assay.Monitor.Retraining;
 using Assay.Monitor.Running;
 
 namespace Assay.Monitor;
@@ -22,5 +23,6 @@ public static class MonitorStage
         AnswerAlerts.Act,
         AnswerAlerts.Verify,
         AnswerAlerts.Resolve,
+        PlanRetraining.Capability,
     ];
 }

@@ -31,7 +31,7 @@ internal static class ReferenceTable
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
         ["Assay.Release"] = ("stages", [.. Across, "Assay.Evidence", "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
-        ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
+        ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate", "Assay.Release"]),
         ["Assay.Retire"] = ("stages", [.. Across, .. Stages]),
 
         ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),

@@ -2,6 +2,7 @@ using Assay.Monitor;
 using Assay.Monitor.Alerts;
 using Assay.Monitor.Answering;
 using Assay.Monitor.References;
+using Assay.Monitor.Retraining;
 using Assay.Monitor.Windows;
 
 namespace Stages.Tests.Monitor;
@@ -31,6 +32,8 @@ public class MonitorFactsTests
         Answer("monitor.action-taken", "action"),
         FactExample.Of<MonitorAnswer>("monitor.action-verified", ["answer = \"verified\"", "isWithinLimit = true"], ["isWithinLimit = false"]),
         Answer("monitor.alert-resolved", "resolved"),
+        FactExample.Of<MonitorProposal>("monitor.retraining-planned", [], ["triggers = []"]),
+        FactExample.Of<MonitorProposal>("monitor.retraining-proposed", ["isDue = true", "triggers[0].isMet = true"], ["isDue = false"]),
     ];
 
     public static TheoryData<string> Facts() => [.. Examples.Select(example => example.Fact)];

@@ -47,7 +47,10 @@ public sealed class StageRun(Project project, IStepJournal journal, IArtifactSto
     /// <param name="inputs">All that the step reads.</param>
     /// <param name="work">Does the step.</param>
     /// <param name="cancellation">Stops the step; nothing of it is kept.</param>
-    public async Task<Outcome<StepResult>> StepAsync(string name, StepInputs inputs, Func<StepScope, CancellationToken, Task<Outcome<Nothing>>> work, CancellationToken cancellation)
+    public Task<Outcome<StepResult>> StepAsync(string name, StepInputs inputs, Func<StepScope, CancellationToken, Task<Outcome<Nothing>>> work, CancellationToken cancellation) =>
+        BringAsync(options.Under is { } folder ? $"{folder}/{name}" : name, inputs, work, cancellation);
+
+    private async Task<Outcome<StepResult>> BringAsync(string name, StepInputs inputs, Func<StepScope, CancellationToken, Task<Outcome<Nothing>>> work, CancellationToken cancellation)
     {
         var digest = inputs.Digest;
         var known = await journal.FindAsync(Project.Name, name, digest, cancellation);

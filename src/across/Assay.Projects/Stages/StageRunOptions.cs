@@ -5,4 +5,5 @@ namespace Assay.Projects.Stages;
 /// <param name="ForcedAs">
 /// Set when steps were made to run again (<c>--force</c>): a fresh id that keeps their new records apart from the earlier ones with the same inputs.
 /// </param>
-public sealed record StageRunOptions(bool LookOnly = false, string? ForcedAs = null);
+/// <param name="Under">Where the steps stand that are not of the project's own run (see <see cref="Steps.StepName"/>): put before their names; null for the project's own.</param>
+public sealed record StageRunOptions(bool LookOnly = false, string? ForcedAs = null, string? Under = null);

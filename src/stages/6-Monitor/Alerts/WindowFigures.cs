@@ -30,6 +30,8 @@ public static class WindowFigures
         ["opportunity_difference"] = window => window.Groups.Select(group => ((string?)group.Column, group.OpportunityDifference)),
         ["roc_auc"] = window => Metric(window, "roc_auc"),
         ["accuracy"] = window => Metric(window, "accuracy"),
+        ["balanced_accuracy"] = window => Metric(window, "balanced_accuracy"),
+        ["f1_macro"] = window => Metric(window, "f1_macro"),
         ["brier_score"] = window => Metric(window, "brier_score"),
         ["mae"] = window => Metric(window, "mae"),
         ["rmse"] = window => Metric(window, "rmse"),

@@ -17,10 +17,18 @@ public sealed class AlertCases
     /// <summary>Reads them.</summary>
     public static async Task<AlertCases> ReadAsync(ILedgerStore store, CancellationToken cancellation)
     {
-        var cases = new Dictionary<string, AlertCase>(StringComparer.Ordinal);
+        var records = new List<RecordEntry>();
         await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+            if (RecordReader.Read(envelope) is { } entry && (entry.Kind == MonitorAlert.Kind.Name || entry.Kind == MonitorAnswer.Kind.Name)) records.Add(entry);
+        return Of(records);
+    }
+
+    /// <summary>The cases in records, oldest first; others are passed over.</summary>
+    public static AlertCases Of(IEnumerable<RecordEntry> records)
+    {
+        var cases = new Dictionary<string, AlertCase>(StringComparer.Ordinal);
+        foreach (var entry in records)
         {
-            var entry = RecordReader.Read(envelope);
             if (entry.TryAs<MonitorAlert>() is { } alert) cases[entry.Id] = new AlertCase(entry.Id, entry.At, alert, []);
             if (entry.TryAs<MonitorAnswer>() is not { } answer) continue;
             foreach (var id in answer.Alerts.Where(cases.ContainsKey)) cases[id] = cases[id] with { Answers = cases[id].Answers.Add(new CaseAnswer(entry.Id, entry.At, answer)) };

@@ -6,33 +6,34 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Monitor.References;
+using Assay.Projects.Steps;
 using Assay.Train.Records;
 
 namespace Assay.Monitor.Projects;
 
-/// <summary>Finds in the ledger what a project's stages left.</summary>
+/// <summary>Finds in the ledger what a project's stages left of the model that is in use.</summary>
 public static class ProjectRecords
 {
-    private const string ModelFile = ".onnx";
-    private const string ChosenModelStep = "train/model";
+    /// <summary>The kinds that are looked at.</summary>
+    private static readonly string[] Kinds = [DataVersion.Kind.Name, DataSplit.Kind.Name, TrainModel.Kind.Name, PerformanceRecord.Kind.Name, MonitorReference.Kind.Name];
 
     /// <summary>What the newest records of the project say, or <c>monitor.never-run</c>.</summary>
-    public static async Task<Outcome<WatchedProject>> FindAsync(ILedgerStore store, string project, CancellationToken cancellation)
-    {
-        var newest = new Dictionary<string, RecordEntry>(StringComparer.Ordinal);
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-            if (RecordReader.Read(envelope) is { } entry && entry.Project == project && !IsOfBaseline(entry)) newest[entry.Kind] = entry;
-        return Of(project, newest);
-    }
+    public static async Task<Outcome<WatchedProject>> FindAsync(ILedgerStore store, string project, CancellationToken cancellation) =>
+        Of(project, await ProjectLedger.ReadAsync(store, project, IsWanted, cancellation));
 
-    // The baseline is written as a model beside the chosen one, to be compared with it.
-    private static bool IsOfBaseline(RecordEntry entry) => entry.Kind == TrainModel.Kind.Name && entry.Step != ChosenModelStep;
+    /// <summary>Whether a kind tells something of the project.</summary>
+    public static bool IsWanted(string kind) => Kinds.Contains(kind, StringComparer.Ordinal) || Champion.IsWanted(kind);
 
-    private static Outcome<WatchedProject> Of(string project, Dictionary<string, RecordEntry> newest)
+    /// <summary>What records of a project say, oldest first.</summary>
+    public static Outcome<WatchedProject> Of(string project, IReadOnlyList<RecordEntry> records)
     {
+        var champion = Champion.Of(records);
+        var folder = champion is null ? "" : Champion.FolderOf(champion);
+        var newest = records.Where(entry => StepName.IsIn(entry.Step, folder) && entry.Step is not null).GroupBy(entry => entry.Kind).ToDictionary(kind => kind.Key, kind => kind.Last(), StringComparer.Ordinal);
         var version = newest.GetValueOrDefault(DataVersion.Kind.Name);
         if (version?.TryAs<DataVersion>() is not { } data || DigestIn(version, PreparedData.TableFile) is not { } table || DigestIn(newest.GetValueOrDefault(DataSplit.Kind.Name), PreparedData.SplitFile) is not { } split)
             return new Problem("monitor.never-run", "The project has no training rows on record.", "Run 'assay run' first, or name a table with --reference.") { Value = project };
+        var model = champion is null ? null : Champion.ModelIn(champion);
         return new WatchedProject
         {
             Name = project,
@@ -40,9 +41,10 @@ public static class ProjectRecords
             Split = split,
             Protected = Names(data, ColumnRole.Protected),
             Features = Names(data, ColumnRole.Feature),
-            Model = newest.GetValueOrDefault(TrainModel.Kind.Name)?.Subjects.FirstOrDefault(subject => subject.Name.EndsWith(ModelFile, StringComparison.Ordinal))?.Digest,
+            Model = model,
+            Trained = champion,
             Threshold = newest.GetValueOrDefault(PerformanceRecord.Kind.Name)?.TryAs<PerformanceRecord>()?.Decision?.Threshold,
-            Profile = DigestIn(newest.GetValueOrDefault(MonitorReference.Kind.Name), ReferenceProfile.FileName),
+            Profile = DigestIn(records.LastOrDefault(entry => entry.TryAs<MonitorReference>() is { } reference && reference.Model == model), ReferenceProfile.FileName),
         };
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Ledger.Records;
 
 namespace Assay.Monitor.Projects;
 
-/// <summary>What the records of a project say that monitoring needs, each from its newest record.</summary>
+/// <summary>What the records of a project say that monitoring needs, each from the newest record about the model that is in use.</summary>
 public sealed record WatchedProject
 {
     /// <summary>The project's name.</summary>
@@ -21,8 +22,11 @@ public sealed record WatchedProject
     /// <summary>The features.</summary>
     public required ImmutableArray<string> Features { get; init; }
 
-    /// <summary>The chosen model; null when none was trained.</summary>
+    /// <summary>The model in use (see <see cref="Champion"/>); null when none was trained.</summary>
     public Digest? Model { get; init; }
+
+    /// <summary>The record of that model's training; null when none was trained.</summary>
+    public RecordEntry? Trained { get; init; }
 
     /// <summary>Probability at or above which a row is called positive; null when the evaluation chose none.</summary>
     public double? Threshold { get; init; }

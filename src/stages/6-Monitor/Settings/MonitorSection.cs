@@ -41,6 +41,9 @@ public sealed record MonitorSection : ISection<MonitorSection>
     /// <summary>When somebody is told.</summary>
     public ImmutableArray<AlertRule> Alerts { get; init; } = [];
 
+    /// <summary>When the model is to be trained anew; null when nobody has said.</summary>
+    public RetrainPolicy? Retrain { get; init; }
+
     /// <inheritdoc/>
-    public static IEnumerable<Problem> Check(MonitorSection section, ProjectDraft project) => MonitorRules.Faults(section, project);
+    public static IEnumerable<Problem> Check(MonitorSection section, ProjectDraft project) => MonitorRules.Faults(section, project).Concat(RetrainRules.Faults(section, project));
 }

@@ -17,7 +17,8 @@ internal static class MonitorShape
         FieldShape.Optional("effect", NumberShape.Between(0, 1), "The least effect that is called drift.", @default: "0.1"),
         FieldShape.Optional("correction", ChoiceShape.Of("benjamini-hochberg", "holm"), "The correction over the columns of a window.", @default: "benjamini-hochberg"),
         FieldShape.Optional("channels", MapShape.Of("channel", Channel), "Where alerts go, by names of your own."),
-        FieldShape.Optional("alerts", ListShape.Of(Alert), "When somebody is told.", example: "[{name: drift, figure: drifted_share, above: 0.3}]"));
+        FieldShape.Optional("alerts", ListShape.Of(Alert), "When somebody is told.", example: "[{name: drift, figure: drifted_share, above: 0.3}]"),
+        FieldShape.Optional("retrain", RetrainShape.Policy, "When the model is to be trained anew, and how the new one is judged.", example: "{max_age_days: 90}"));
 
     private static ObjectShape Channel => ObjectShape.Of(
         "Where alerts go: give file, webhook or smtp.",
