@@ -13,7 +13,8 @@ namespace Assay.Data;
 /// states what is in it and what is wrong with it. A failed check does not stop it: it is a gate of the verdict.
 /// </summary>
 /// <param name="engine">Reads, writes and counts tables.</param>
-public sealed class DataStage(ITableEngine engine) : IStage
+/// <param name="folder">Full path of the folder that sources are looked for in; null for the project's.</param>
+public sealed class DataStage(ITableEngine engine, string? folder = null) : IStage
 {
     /// <inheritdoc/>
     public string Name => "data";
@@ -21,7 +22,7 @@ public sealed class DataStage(ITableEngine engine) : IStage
     /// <inheritdoc/>
     public async Task<Outcome<Nothing>> RunAsync(StageRun run, CancellationToken cancellation)
     {
-        var context = new DataContext(run, engine);
+        var context = new DataContext(run, engine) { SourceFolder = folder ?? run.Project.Folder };
         var version = await VersionStep.RunAsync(context, cancellation);
         if (!version.Succeeded) return Outcome<Nothing>.Failed(version.Problems);
         var table = version.Value.Artifact(PreparedData.TableFile);

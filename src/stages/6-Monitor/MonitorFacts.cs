@@ -39,7 +39,12 @@ public static class MonitorFacts
         Answer("monitor.alert-resolved", "An alert was closed with a note.", "That it was rightly closed.", AnswerKind.Resolved),
         RecordFact.Of<MonitorProposal>("monitor.retraining-planned", "Whether a model is due to be trained anew was decided from records of its use, by a policy set beforehand.", "That a model trained anew would be better.", proposal => proposal.Triggers.Any(trigger => !trigger.Records.IsEmpty)),
         RecordFact.Of<MonitorProposal>("monitor.retraining-proposed", "Retraining was proposed, for a reason that records show.", "That anybody did it.", proposal => proposal.IsDue && proposal.Triggers.Any(trigger => trigger.IsMet && !trigger.Records.IsEmpty)),
+        Retrain("monitor.challenger-compared", "A model trained anew was compared with the one in use, on rows that neither had learnt from, by a paired test with an interval.", "That the comparison holds for other windows.", retrain => retrain.NewRows.Any(metric => metric is { PValue: not null, Difference.Low: not null })),
+        Retrain("monitor.forgetting-tested", "What a model trained anew has forgotten was measured on the rows that the earlier one was tested on.", "That nothing else was forgotten.", retrain => retrain.Forgetting is { Forgetting: not null, LossHigh: not null }),
+        Retrain("monitor.champion-kept", "A model trained anew was not put forward, because it was not better by more than chance or forgot too much.", "That the model in use is good enough.", retrain => retrain.Conclusion is RetrainConclusion.NotBetter or RetrainConclusion.Forgets),
     ];
+
+    private static RecordFact Retrain(string name, string shows, string doesNotShow, Func<MonitorRetrain, bool> condition) => RecordFact.Of(name, shows, doesNotShow, condition);
 
     private static RecordFact Answer(string name, string shows, string doesNotShow, AnswerKind kind) => RecordFact.Of<MonitorAnswer>(name, shows, doesNotShow, answer => answer.Answer == kind);
 

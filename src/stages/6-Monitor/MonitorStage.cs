@@ -24,5 +24,6 @@ public static class MonitorStage
         AnswerAlerts.Verify,
         AnswerAlerts.Resolve,
         PlanRetraining.Capability,
+        RetrainModel.Capability,
     ];
 }

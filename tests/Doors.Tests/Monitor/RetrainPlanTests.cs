@@ -41,7 +41,7 @@ public class RetrainPlanTests
         Proposal(await desk.Type("monitor retrain-plan --json")).GetProperty("isDue").GetBoolean().ShouldBeFalse();
         var simulated = (await desk.Type("monitor retrain-plan --context simulated --json")).ShouldEndIn(ExitCode.Done).Json;
         simulated.GetProperty("proposal").GetProperty("isDue").GetBoolean().ShouldBeTrue();
-        (await desk.Type($"ledger show {simulated.GetProperty("id").GetString()} --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("context").GetString().ShouldBe("simulated");
+        (await desk.Type($"ledger show {simulated.GetProperty("id").GetString()} --json")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("\"simulated\"");
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public class MonitorFactsTests
         FactExample.Of<MonitorAnswer>("monitor.action-verified", ["answer = \"verified\"", "isWithinLimit = true"], ["isWithinLimit = false"]),
         Answer("monitor.alert-resolved", "resolved"),
         FactExample.Of<MonitorProposal>("monitor.retraining-planned", [], ["triggers = []"]),
+        FactExample.Of<MonitorRetrain>("monitor.challenger-compared", [], ["newRows[0].difference.low ="]),
+        FactExample.Of<MonitorRetrain>("monitor.forgetting-tested", [], ["forgetting.lossHigh ="]),
+        FactExample.Of<MonitorRetrain>("monitor.champion-kept", ["conclusion = \"forgets\""], ["conclusion = \"replace\""]),
         FactExample.Of<MonitorProposal>("monitor.retraining-proposed", ["isDue = true", "triggers[0].isMet = true"], ["isDue = false"]),
     ];
 

@@ -73,7 +73,9 @@ internal static class ProjectRunner
         Elapsed = TimeSpan.Zero,
     };
 
-    private static async Task<ImmutableArray<Problem>> RunStagesAsync(StageRun run, IEnumerable<IStage> stages, string? until, CancellationToken cancellation)
+    /// <summary>Runs stages in their order, up to one or to the end.</summary>
+    /// <returns>What stopped them; empty when nothing did.</returns>
+    public static async Task<ImmutableArray<Problem>> RunStagesAsync(StageRun run, IEnumerable<IStage> stages, string? until, CancellationToken cancellation)
     {
         foreach (var stage in stages)
         {

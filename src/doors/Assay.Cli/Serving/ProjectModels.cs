@@ -3,6 +3,7 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
+using Assay.Projects.Steps;
 using Assay.Retire;
 using Assay.Train.Records;
 
@@ -68,13 +69,13 @@ internal sealed class ProjectModels(ILedgerStore ledger, IArtifactStore artifact
         }
     }
 
-    // The same model trained again is the newest one again.
+    // The same model trained again is the newest one again. A challenger is never the newest: it answers where it was released, or is asked for by its version.
     private void Take(RecordEntry record)
     {
         if (RetiredModels.In(record) is { } retired) _retired.TryAdd(retired.Model, retired);
         if (record.Kind != TrainModel.Kind.Name || record.Project is not { } project || DigestOf(record, ModelFile) is not { } model) return;
         _found.RemoveAll(known => known.Project == project && known.Model == model);
-        _found.Add((project, model, DigestOf(record, Signature)));
+        _found.Insert(StepName.IsOfChallenger(record.Step) ? 0 : _found.Count, (project, model, DigestOf(record, Signature)));
     }
 
     private ModelSource SourceOf((string Project, Digest Model, Digest? Signature) found)

@@ -10,11 +10,12 @@ internal static class HomeVerb
 {
     /// <summary>The verb.</summary>
     public static Verb Of(Capability capability, Workplace workplace) =>
-        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability.Permission), json, work, cancellation));
+        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), AccessOf(capability), json, work, cancellation));
 
-    /// <summary>What deletes content waits until no run has the home.</summary>
-    private static HomeAccess AccessOf(Permission permission) => permission switch
+    /// <summary>What deletes content or runs steps waits until no run has the home.</summary>
+    private static HomeAccess AccessOf(Capability capability) => capability.Permission switch
     {
+        _ when capability.RunsSteps => HomeAccess.Run,
         Permission.Read => HomeAccess.Read,
         Permission.Administer => HomeAccess.Run,
         _ => HomeAccess.Append,

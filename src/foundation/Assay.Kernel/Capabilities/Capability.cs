@@ -24,6 +24,9 @@ public abstract record Capability
     /// <summary>What it takes to use it.</summary>
     public Permission Permission { get; init; } = Permission.Read;
 
+    /// <summary>Whether it runs steps, of which a home has one run at a time: it then waits for whoever has the home.</summary>
+    public bool RunsSteps { get; init; }
+
     /// <summary>The fields of its request.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 

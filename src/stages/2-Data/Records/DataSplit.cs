@@ -16,13 +16,13 @@ public sealed record DataSplit : IRecordBody<DataSplit>
     /// <summary>By what rows are divided.</summary>
     public required SplitKind By { get; init; }
 
-    /// <summary>The column of groups or times; null for the other kinds.</summary>
+    /// <summary>The column of groups or times, or that says which rows are tested on; null for the other kinds.</summary>
     public string? Column { get; init; }
 
     /// <summary>Everything random follows from it.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The share of test rows that was asked for; groups and equal times are not torn apart to meet it.</summary>
+    /// <summary>The share of test rows that was asked for; groups and equal times are not torn apart to meet it, and a given split has its own.</summary>
     public required double TestShare { get; init; }
 
     /// <summary>Rows to learn from.</summary>

@@ -14,4 +14,7 @@ public enum SplitKind
 
     /// <summary>By a time: the latest rows are the test set, and folds are stretches of time.</summary>
     Time,
+
+    /// <summary>By a column that says of each row whether it is tested on.</summary>
+    Given,
 }

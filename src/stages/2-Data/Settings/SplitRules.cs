@@ -15,9 +15,9 @@ internal static class SplitRules
 
     private static IEnumerable<Problem> Column(SplitSettings split, ProjectDraft project)
     {
-        var needsColumn = split.Kind is SplitKind.Grouped or SplitKind.Time;
-        if (needsColumn && split.By is null) yield return project.Fault("data.split-by", By, $"A {Name(split)} split needs the column to split by.", split.Kind == SplitKind.Time ? "Add it: by: application_date." : "Add it: by: customer.", expected: "a column listed in data.columns");
-        if (!needsColumn && split.By is not null) yield return project.Fault("data.split-by-unused", By, $"A {Name(split)} split has no column to split by.", "Remove 'by', or set kind: grouped or kind: time.", split.By);
+        var needsColumn = split.Kind is SplitKind.Grouped or SplitKind.Time or SplitKind.Given;
+        if (needsColumn && split.By is null) yield return project.Fault("data.split-by", By, $"A {Name(split)} split needs the column to split by.", $"Add it: by: {split.Kind switch { SplitKind.Time => "application_date", SplitKind.Given => "is_test", _ => "customer" }}.", expected: "a column listed in data.columns");
+        if (!needsColumn && split.By is not null) yield return project.Fault("data.split-by-unused", By, $"A {Name(split)} split has no column to split by.", "Remove 'by', or set kind: grouped, kind: time or kind: given.", split.By);
     }
 
     private static IEnumerable<Problem> Listed(SplitSettings split, ProjectDraft project)

@@ -6,7 +6,7 @@ public sealed record SplitSettings
     /// <summary>By what.</summary>
     public required SplitKind Kind { get; init; }
 
-    /// <summary>The column of groups or times; null for the other kinds.</summary>
+    /// <summary>The column of groups or times, or that says which rows are tested on; null for the other kinds.</summary>
     public string? By { get; init; }
 
     /// <summary>Share of the rows that is kept for the test, above 0 and below 1.</summary>

@@ -13,9 +13,9 @@ internal static class SplitShape
 
     private static ObjectShape Split => ObjectShape.Of(
         "How rows are divided.",
-        FieldShape.Required("kind", ChoiceShape.OfEnum<SplitKind>(), "By what: chance, chance within each class, groups that stay together, or time with the latest rows as test set.", example: "stratified"),
-        FieldShape.Optional("by", TextShape.Filled, "grouped and time: the column of groups or times.", example: "customer"),
-        FieldShape.Optional("test", NumberShape.Inside(0, 1), "Share of the rows kept for the test.", @default: "0.25"),
+        FieldShape.Required("kind", ChoiceShape.OfEnum<SplitKind>(), "By what: chance, chance within each class, groups that stay together, time with the latest rows as test set, or a column that says it.", example: "stratified"),
+        FieldShape.Optional("by", TextShape.Filled, "grouped and time: the column of groups or times; given: the column that is true or 1 for rows to test on.", example: "customer"),
+        FieldShape.Optional("test", NumberShape.Inside(0, 1), "Share of the rows kept for the test; a given split has its own.", @default: "0.25"),
         FieldShape.Optional("folds", IntegerShape.Between(2, 50), "Number of folds of the training rows.", @default: "5"),
         FieldShape.Optional("repeats", IntegerShape.Between(1, 50), "How often the training rows are divided anew.", @default: "two, and one by time"));
 }

@@ -18,6 +18,7 @@ internal static class Splitter
     public static Outcome<RowSplit> Split(Column target, Column? by, SplitSettings settings, ulong seed)
     {
         var rows = target.RowCount;
+        if (settings.Kind == SplitKind.Given) return GivenSplitter.Split(by!, settings.Folds, settings.EffectiveRepeats(), new Chance(seed));
         var testRows = (int)Math.Clamp(Math.Round(rows * settings.Test, MidpointRounding.AwayFromZero), 1, Math.Max(1, rows - 1));
         if (rows - testRows < settings.Folds) return TooFew("data.too-few-rows", rows - testRows, "training rows", settings);
         var (repeats, chance) = (settings.EffectiveRepeats(), new Chance(seed));

@@ -12,6 +12,9 @@ namespace Assay.Data.Steps;
 /// <param name="Engine">Reads and counts tables.</param>
 internal sealed record DataContext(StageRun Run, ITableEngine Engine)
 {
+    /// <summary>Full path of the folder that sources are looked for in.</summary>
+    public required string SourceFolder { get; init; }
+
     /// <summary>The problem as framed.</summary>
     public ProblemSection Problem { get; } = Run.Project.Section<ProblemSection>();
 

@@ -19,7 +19,7 @@ internal static class VersionStep
     /// <summary>Brings the step up to date.</summary>
     public static async Task<Outcome<StepResult>> RunAsync(DataContext context, CancellationToken cancellation)
     {
-        var files = SourcePaths.Find(context.Run.Project.Folder, context.Data.Sources, index => context.Run.Project.At($"data.sources[{index}]"));
+        var files = SourcePaths.Find(context.SourceFolder, context.Data.Sources, index => context.Run.Project.At($"data.sources[{index}]"));
         if (!files.Succeeded) return Outcome<StepResult>.Failed(files.Problems);
         var digests = await SourceDigests.OfAsync(files.Value, cancellation);
         if (!digests.Succeeded) return Outcome<StepResult>.Failed(digests.Problems);

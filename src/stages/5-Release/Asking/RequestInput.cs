@@ -60,6 +60,9 @@ public sealed record RequestInput
     /// <summary>Name under which it is monitored.</summary>
     public string? Watch { get; init; }
 
+    /// <summary>The verdict of the model that is asked for, by the id of its record; the newest of the project's own run unless given.</summary>
+    public string? Verdict { get; init; }
+
     /// <summary>Whether all of it is a rehearsal.</summary>
     public bool Rehearse { get; init; }
 }

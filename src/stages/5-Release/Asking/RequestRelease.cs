@@ -41,6 +41,7 @@ public static class RequestRelease
             new("rollback", "The way back, in words."),
             new("runbook", "The runbook's file; its digest is recorded."),
             new("watch", "Name under which it is monitored, as 'assay monitor run --watch' takes it."),
+            new("verdict", "The id of the verdict of a challenger, as 'assay monitor retrain' tells it; the newest verdict of the project's own run if left out."),
             new("rehearse", "Rehearse it: one person may do everything, nothing goes live, and nothing counts as real work.", ParameterType.Flag),
         ],
         Problems = ImmutableSortedDictionary.CreateRange(new Dictionary<string, string>
@@ -73,7 +74,7 @@ public static class RequestRelease
         var (canary, comparison) = (CanaryText.Read(input), ComparisonText.Read(input));
         Problem[] faults = [.. project.Problems, .. strategy.Problems, .. canary.Problems, .. comparison.Problems, .. runbook.Problems];
         if (faults.Length > 0) return Outcome<AskedRelease>.Failed(faults);
-        var evidence = await ReleaseEvidence.ReadAsync(services.Need<ILedgerStore>(), project.Value!.Name, input.To, cancellation);
+        var evidence = await ReleaseEvidence.ReadAsync(services.Need<ILedgerStore>(), project.Value!.Name, input.To, input.Verdict, cancellation);
         if (evidence.Model is not { } model) return NoModel(project.Value.Name);
         var history = await PolicyOnRecord.ReadAsync(services, cancellation);
         if (!history.Succeeded) return Outcome<AskedRelease>.Failed(history.Problems);

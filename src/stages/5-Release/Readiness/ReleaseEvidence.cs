@@ -4,6 +4,7 @@ using Assay.Evidence.Notes;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
+using Assay.Projects.Steps;
 using Assay.Release.Records;
 using Assay.Train.Records;
 
@@ -37,8 +38,9 @@ public sealed record ReleaseEvidence
     /// <param name="store">The log.</param>
     /// <param name="project">The project.</param>
     /// <param name="environment">Where the version is to go.</param>
+    /// <param name="verdict">The id of the verdict that is meant; null means the newest of the project's own run.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async Task<ReleaseEvidence> ReadAsync(ILedgerStore store, string project, string environment, CancellationToken cancellation = default)
+    public static async Task<ReleaseEvidence> ReadAsync(ILedgerStore store, string project, string environment, string? verdict = null, CancellationToken cancellation = default)
     {
         var records = new List<RecordEntry>();
         await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
@@ -46,13 +48,13 @@ public sealed record ReleaseEvidence
             if (RecordReader.TryRead(envelope) is { Succeeded: true } read && read.Value.Project == project) records.Add(read.Value);
         }
 
-        return Of(records, environment);
+        return Of(records, environment, verdict);
     }
 
     /// <summary>What the records of a project say, in the order of the log.</summary>
-    public static ReleaseEvidence Of(IReadOnlyList<RecordEntry> records, string environment)
+    public static ReleaseEvidence Of(IReadOnlyList<RecordEntry> records, string environment, string? asked = null)
     {
-        var verdict = records.LastOrDefault(record => record.TryAs<VerdictRecord>() is not null && record.Subjects.Length > 0);
+        var verdict = records.LastOrDefault(record => record.TryAs<VerdictRecord>() is not null && record.Subjects.Length > 0 && (asked is null ? !StepName.IsOfChallenger(record.Step) : record.Id == asked));
         if (verdict is null) return new ReleaseEvidence();
         var model = verdict.Subjects[0].Digest;
         return new ReleaseEvidence
