@@ -99,10 +99,32 @@ public class SplitterTests
         }
     }
 
+    [Fact]
+    public void A_given_split_tests_on_the_rows_that_the_column_names_and_on_no_other()
+    {
+        var by = new NumericColumn("held", [.. Enumerable.Range(0, 50).Select(row => row >= 40 ? 1.0 : 0.0)], ColumnType.Boolean);
+        var split = Splitter.Split(by, by, new SplitSettings { Kind = SplitKind.Given, By = "held", Folds = 4 }, 1).Required;
+        split.IsTest.Index().Where(row => row.Item).Select(row => row.Index).ShouldBe(Enumerable.Range(40, 10));
+        split.FoldOfRow.Length.ShouldBe(2);
+        split.FoldOfRow[0][..40].GroupBy(fold => fold).Select(fold => fold.Count()).ShouldBe([10, 10, 10, 10]);
+    }
+
+    [Theory]
+    [InlineData(2, 40)]
+    [InlineData(double.NaN, 40)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void A_column_that_does_not_say_which_rows_are_tested_on_is_refused(double cell, int ofOthers)
+    {
+        var by = new NumericColumn("held", [.. Enumerable.Range(0, 50).Select(row => row == 0 ? cell : row > 50 - ofOthers ? 0.0 : ofOthers == 0 ? 0.0 : 1.0)]);
+        Splitter.Split(by, by, new SplitSettings { Kind = SplitKind.Given, By = "held" }, 1).Problems.ShouldHaveSingleItem().Code.ShouldBe("data.split-given");
+    }
+
     private static RowSplit? Split(SplitKind kind, int[] groups, double test, int folds, ulong seed)
     {
         var column = new NumericColumn("group", Array.ConvertAll(groups, group => (double)group), ColumnType.Integer);
-        var outcome = Splitter.Split(column, kind is SplitKind.Grouped or SplitKind.Time ? column : null, new SplitSettings { Kind = kind, By = "group", Test = test, Folds = folds }, seed);
+        var given = new NumericColumn("group", Array.ConvertAll(groups, group => group % 3 == 0 ? 1.0 : 0.0), ColumnType.Boolean);
+        var outcome = Splitter.Split(column, kind switch { SplitKind.Grouped or SplitKind.Time => column, SplitKind.Given => given, _ => null }, new SplitSettings { Kind = kind, By = "group", Test = test, Folds = folds }, seed);
         if (!outcome.Succeeded) groups.Distinct().Count().ShouldBeLessThanOrEqualTo(folds);
         return outcome.Value;
     }

@@ -64,13 +64,7 @@ internal sealed class RetrainRun(Project project, RetrainPolicy policy, WatchedP
 
     private MonitorRetrain Judge(ComparedModel challenger, ComparedModel champion, TrainedChallenger trained, ChampionRows before, ChallengerRows rows)
     {
-        var judge = new RetrainJudge(policy, MetricSet.For(_problem.Task, _problem.Metric.Name, Costs()), project.Section<SplitSection>().Seed);
-        var classes = ComparedModel.Classes(champion, challenger);
-        var held = Scores(rows.Held, challenger, champion, classes);
-        var old = Scores(before.Test, challenger, champion, classes);
-        var compared = judge.Compare(held.Challenger, held.Champion);
-        var forgetting = judge.Forgetting(old.Challenger, old.Champion, compared[0]);
-        var (conclusion, sentence) = judge.Conclude(compared[0], forgetting);
+        var (compared, forgetting, (conclusion, sentence)) = Judgement(challenger, champion, before.Test, rows.Held);
         return new MonitorRetrain
         {
             Watch = "",
@@ -93,6 +87,16 @@ internal sealed class RetrainRun(Project project, RetrainPolicy policy, WatchedP
             Sentence = sentence,
             DoesNotShow = DoesNotShow,
         };
+    }
+
+    private (ImmutableArray<ModelComparison> NewRows, ForgettingTest Forgetting, (RetrainConclusion Conclusion, string Sentence) End) Judgement(ComparedModel challenger, ComparedModel champion, Table oldRows, Table newRows)
+    {
+        var judge = new RetrainJudge(policy, MetricSet.For(_problem.Task, _problem.Metric.Name, Costs()), project.Section<SplitSection>().Seed);
+        var classes = ComparedModel.Classes(champion, challenger);
+        var (held, old) = (Scores(newRows, challenger, champion, classes), Scores(oldRows, challenger, champion, classes));
+        var compared = judge.Compare(held.Challenger, held.Champion);
+        var forgetting = judge.Forgetting(old.Challenger, old.Champion, compared[0]);
+        return (compared, forgetting, judge.Conclude(compared[0], forgetting));
     }
 
     // Rows whose outcome is no class of either model tell nothing of both.
