@@ -13,6 +13,7 @@ using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Monitor.Channels;
 using Assay.Monitor.Logs;
+using Assay.Monitor.Reading;
 using Assay.Monitor.Retraining;
 using Assay.Monitor.Running;
 using Assay.Projects.Artifacts;
@@ -43,6 +44,7 @@ internal static class HomeServices
         if (service == typeof(InferenceLogs)) return new InferenceLogs(Path.Combine(home.Folder, InferenceLogs.FolderName));
         if (service == typeof(ReadVariable)) return new ReadVariable(workplace.Variable);
         if (service == typeof(ReadProject)) return new ReadProject(folder => ProjectRunner.ReadProject(workplace, folder));
+        if (service == typeof(NewScratchFolder)) return new NewScratchFolder(home.Home.Artifacts.MakeScratchFolder);
         if (service == typeof(TrainChallenger)) return new TrainChallenger((project, under, rows, cancellation) => ChallengerRunner.RunAsync(workplace, home, project, under, rows, cancellation));
         if (service == typeof(ITableEngine)) return home.Tables;
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);

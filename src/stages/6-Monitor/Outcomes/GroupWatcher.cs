@@ -11,9 +11,10 @@ internal static class GroupWatcher
 {
     private const int FewestRows = 30;
 
-    /// <summary>The comparison for each protected column; none where the window has no probability of a positive class.</summary>
+    /// <summary>The comparison for each protected column; none where the window has neither a probability of a positive class nor classes that were called.</summary>
     public static ImmutableArray<GroupWatch> Measure(Table rows, ColumnRoles roles)
     {
+        if (CalledRows.CallsIn(rows, roles) is { } calls) return ClassGroupWatcher.Measure(rows, calls, roles, FewestRows);
         if (roles.Positive is null || roles.Outputs.Select(rows.Find).OfType<NumericColumn>().FirstOrDefault() is not { } answers) return [];
         var label = roles.Label is null ? null : rows.Find(roles.Label);
         return [.. roles.Protected.Select(rows.Find).OfType<Column>().Select(column => Measure(column, Tally(column, answers, label, roles)))];

@@ -19,12 +19,21 @@ internal static class PerformanceWatch
     /// <param name="roles">Which columns they are.</param>
     public static RealisedPerformance? Measure(Table rows, Table? reference, ColumnRoles roles)
     {
+        if (CalledRows.CallsIn(rows, roles) is not null) return CalledRows.Of(rows, roles) is { } called ? OfClasses(called, rows.RowCount, reference is null ? null : CalledRows.Of(reference, roles)) : null;
         if (LabelledRows.Of(rows, roles) is not { } labelled) return null;
         var before = reference is null ? [] : (LabelledRows.Of(reference, roles) is { } known ? Metrics(known, roles.Threshold) : []);
-        var metrics = Metrics(labelled, roles.Threshold).Select(metric => metric with { Reference = before.FirstOrDefault(each => each.Name == metric.Name)?.Value });
-        var performance = new RealisedPerformance { LabelledRows = labelled.Answers.Length, Rows = rows.RowCount, Metrics = [.. metrics] };
+        var performance = new RealisedPerformance { LabelledRows = labelled.Answers.Length, Rows = rows.RowCount, Metrics = Beside(Metrics(labelled, roles.Threshold), before) };
         return roles.Positive is null ? performance : WithCalibration(performance, labelled);
     }
+
+    private static RealisedPerformance OfClasses(CalledRows called, int rows, CalledRows? reference)
+    {
+        var metrics = Beside(ClassWatch.Metrics(called), reference is null ? [] : ClassWatch.Metrics(reference));
+        return ClassWatch.WithCalibration(new RealisedPerformance { LabelledRows = called.Actual.Length, Rows = rows, Metrics = metrics }, called);
+    }
+
+    private static ImmutableArray<RealisedMetric> Beside(IEnumerable<RealisedMetric> metrics, IReadOnlyCollection<RealisedMetric> before) =>
+        [.. metrics.Select(metric => metric with { Reference = before.FirstOrDefault(each => each.Name == metric.Name)?.Value })];
 
     private static RealisedPerformance WithCalibration(RealisedPerformance performance, LabelledRows labelled)
     {

@@ -1,7 +1,7 @@
 namespace Assay.Monitor.Outcomes;
 
 /// <summary>A measure of performance on the labelled rows of a window.</summary>
-/// <param name="Name">Its name: <c>roc_auc</c>, <c>accuracy</c>, <c>brier_score</c>, <c>mae</c>, <c>bias</c>.</param>
+/// <param name="Name">Its name: <c>roc_auc</c>, <c>accuracy</c>, <c>brier_score</c>; of several classes <c>balanced_accuracy</c>, <c>f1_macro</c>, <c>log_loss</c>; of numbers <c>mae</c>, <c>rmse</c>, <c>bias</c>.</param>
 /// <param name="Value">The value; null when undefined.</param>
 /// <param name="Low">Lower end of its 95 % interval; null when there is none.</param>
 /// <param name="High">Upper end of the same.</param>

@@ -14,12 +14,12 @@ public sealed record RealisedPerformance
     /// <summary>Each measure.</summary>
     public required ImmutableArray<RealisedMetric> Metrics { get; init; }
 
-    /// <summary>Binary: the expected calibration error over ten bins of equal width, the mean distance of forecast and observed share; null otherwise.</summary>
+    /// <summary>The expected calibration error over ten bins of equal width, the mean distance of forecast and observed share: of the positive class, or of several classes of the one that was called; null otherwise.</summary>
     public double? CalibrationError { get; init; }
 
-    /// <summary>Binary: mean forecast probability.</summary>
+    /// <summary>Mean forecast probability of the same; null otherwise.</summary>
     public double? MeanForecast { get; init; }
 
-    /// <summary>Binary: share of rows that turned out positive.</summary>
+    /// <summary>Share of rows that turned out positive, or as they were called; null otherwise.</summary>
     public double? ObservedShare { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Frame;
 using Assay.Kernel;
 using Assay.Tables;
@@ -11,19 +12,33 @@ public static class ModelAnswers
     /// <summary>Binary: the probability of the positive class.</summary>
     public const string Probability = "output.probability";
 
-    /// <summary>Classes: the most probable one.</summary>
+    /// <summary>Several classes: the most probable one, beside the probability of each.</summary>
     public const string Label = "output.label";
 
     /// <summary>Regression: the value.</summary>
     public const string Value = "output.value";
 
-    /// <summary>One column a task; or what stands in the way of scoring.</summary>
-    public static Outcome<Column> Of(OnnxScorer scorer, Table rows) => scorer.Score(rows).Map(answers => scorer.Signature.Task switch
+    /// <summary>The names of the columns that a model of this signature answers with.</summary>
+    public static ImmutableArray<string> Names(ModelSignature signature) => signature.Task switch
     {
-        TaskKind.Regression => new NumericColumn(Value, answers.Values),
-        TaskKind.Binary => new NumericColumn(Probability, answers.Column(1)),
-        _ => (Column)CategoricalColumn.FromTexts(Label, [.. Enumerable.Range(0, answers.Rows).Select(row => scorer.Signature.Classes[MostProbable(answers.Row(row))])]),
+        TaskKind.Regression => [Value],
+        TaskKind.Binary => [Probability],
+        _ => [.. signature.Classes.Select(OfClass), Label],
+    };
+
+    /// <summary>The columns, in the order of their names; or what stands in the way of scoring.</summary>
+    public static Outcome<ImmutableArray<Column>> Of(OnnxScorer scorer, Table rows) => scorer.Score(rows).Map<ImmutableArray<Column>>(answers => scorer.Signature.Task switch
+    {
+        TaskKind.Regression => [new NumericColumn(Value, answers.Values)],
+        TaskKind.Binary => [new NumericColumn(Probability, answers.Column(1))],
+        _ => [.. scorer.Signature.Classes.Select((name, k) => new NumericColumn(OfClass(name), answers.Column(k))), Calls(answers, scorer.Signature)],
     });
+
+    // As the inference log names the probability of a class.
+    private static string OfClass(string name) => $"output.{name}";
+
+    private static CategoricalColumn Calls(Predictions answers, ModelSignature signature) =>
+        CategoricalColumn.FromTexts(Label, [.. Enumerable.Range(0, answers.Rows).Select(row => signature.Classes[MostProbable(answers.Row(row))])]);
 
     private static int MostProbable(ReadOnlySpan<double> probabilities)
     {

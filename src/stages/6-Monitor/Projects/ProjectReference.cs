@@ -31,7 +31,7 @@ public sealed class ProjectReference(ITableEngine engine, IArtifactStore artifac
         var profile = ProfileMaker.Make(training, $"training rows of {project.Name}", project.Table);
         if (scorer is null) return new Reference(profile, training);
         var answered = ModelAnswers.Of(scorer, rows.Take(Where(isTest, 1)));
-        return answered.Map(answers => new Reference(profile with { Columns = [.. profile.Columns, .. ProfileMaker.Make(new Table([answers]), "", project.Table).Columns] }, training));
+        return answered.Map(answers => new Reference(profile with { Columns = [.. profile.Columns, .. ProfileMaker.Make(new Table(answers), "", project.Table).Columns] }, training));
     }
 
     /// <summary>The profile that was stored for the project, or null.</summary>

@@ -10,7 +10,8 @@ namespace Assay.Monitor.Reading;
 /// <summary>Reads CSV and Parquet files whole into memory, after they were found sound.</summary>
 /// <param name="engine">Reads them.</param>
 /// <param name="folder">Full path of the folder that relative paths start from.</param>
-public sealed class TableReader(ITableEngine engine, string folder)
+/// <param name="scratch">Makes a folder for rows on their way.</param>
+public sealed class TableReader(ITableEngine engine, string folder, NewScratchFolder scratch)
 {
     /// <summary>Reads files of one header.</summary>
     /// <param name="patterns">Paths or globs.</param>
@@ -42,16 +43,16 @@ public sealed class TableReader(ITableEngine engine, string folder)
     private async Task<Outcome<Table>> LoadAsync(SourceInspection inspection, ImmutableArray<ColumnImport> columns, CancellationToken cancellation)
     {
         if (inspection is { Format: SourceFormat.Parquet, Files.Length: 1 }) return await engine.LoadAsync(inspection.Files[0].Source.Path, [.. columns.Select(column => column.Name)], cancellation);
-        var scratch = Directory.CreateTempSubdirectory("assay-monitor-");
+        var passing = scratch();
         try
         {
-            var path = Path.Combine(scratch.FullName, "rows.parquet");
+            var path = Path.Combine(passing, "rows.parquet");
             var imported = await engine.ImportAsync(inspection, columns, path, cancellation);
             return imported.Succeeded ? await engine.LoadAsync(path, cancellation: cancellation) : Outcome<Table>.Failed(imported.Problems);
         }
         finally
         {
-            scratch.Delete(recursive: true);
+            Directory.Delete(passing, recursive: true);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class WindowReader(IServiceProvider services)
     private const string LogTime = "time";
     private const string LogLabel = "label";
 
-    private readonly TableReader _tables = new(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path);
+    private readonly TableReader _tables = new(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path, services.Need<NewScratchFolder>());
 
     /// <summary>The rows, or what stands in the way.</summary>
     /// <param name="request">Where they are.</param>

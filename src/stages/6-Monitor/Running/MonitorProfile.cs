@@ -57,7 +57,7 @@ public static class MonitorProfile
 
     private static async Task<Outcome<ProfileAnswer>> OfTableAsync(string rows, ProfileRequest request, int knots, IServiceProvider services, CancellationToken cancellation)
     {
-        var read = await new TableReader(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path).ReadAsync([rows], "rows", null, cancellation);
+        var read = await new TableReader(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path, services.Need<NewScratchFolder>()).ReadAsync([rows], "rows", null, cancellation);
         if (!read.Succeeded) return Outcome<ProfileAnswer>.Failed(read.Problems);
         return await StoreAsync(ProfileMaker.Make(read.Value.Rows, read.Value.Source, read.Value.Digest, knots), request, knots, null, null, services, cancellation);
     }

@@ -19,7 +19,7 @@ namespace Assay.Monitor.Running;
 /// <summary>Finds and reads what a run needs: current rows from files or from the log of a served model, and a reference from a file or from a project.</summary>
 internal sealed class RunLoader(IServiceProvider services, CancellationToken cancellation)
 {
-    private readonly TableReader _tables = new(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path);
+    private readonly TableReader _tables = new(services.Need<ITableEngine>(), services.Need<WorkingFolder>().Path, services.Need<NewScratchFolder>());
 
     /// <summary>The materials, or what is missing.</summary>
     public async Task<Outcome<RunMaterials>> LoadAsync(RunRequest request, Project? project, RunSettings settings)
@@ -69,12 +69,12 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
     private static Outcome<ReadTable> Answered(ReadTable read, RunRequest request, OnnxScorer? scorer)
     {
         if (scorer is null || request.Model is not null || !request.Output.IsEmpty) return read;
-        return ModelAnswers.Of(scorer, read.Rows).Map(answers => read with { Rows = new Table([.. read.Rows.Columns, answers]) });
+        return ModelAnswers.Of(scorer, read.Rows).Map(answers => read with { Rows = new Table([.. read.Rows.Columns, .. answers]) });
     }
 
     private static ColumnRoles OfProject(ColumnRoles roles, RunRequest request, WatchedProject project, ModelSignature? signature, Table rows)
     {
-        string[] answers = [ModelAnswers.Probability, ModelAnswers.Label, ModelAnswers.Value];
+        var answers = signature is null ? [] : ModelAnswers.Names(signature);
         return roles with
         {
             Outputs = roles.Outputs.IsEmpty ? [.. answers.Where(name => rows.Find(name) is not null)] : roles.Outputs,

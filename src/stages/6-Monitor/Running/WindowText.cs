@@ -23,7 +23,7 @@ internal static class WindowText
         if (window.Whole is { Area: { } area }) yield return Say($"  a classifier tells the window from the reference with an area under the curve of {area:0.000} ({window.Whole.AreaLow:0.000} to {window.Whole.AreaHigh:0.000}; 0.5 is not at all)");
         foreach (var metric in window.Performance?.Metrics ?? []) yield return Say($"  {metric.Name} {metric.Value:0.0000} ({metric.Low:0.0000} to {metric.High:0.0000}) on {window.Performance!.LabelledRows:N0} labelled rows{(metric.Reference is { } before ? Say($"; reference {before:0.0000}") : "")}");
         if (window.Performance?.CalibrationError is { } calibration) yield return Say($"  calibration error {calibration:0.0000}: {window.Performance.MeanForecast:P1} forecast, {window.Performance.ObservedShare:P1} came");
-        foreach (var group in window.Groups.Where(group => group.SelectionDifference is not null)) yield return Say($"  groups by {group.Column}: called positive differs by up to {group.SelectionDifference:0.000} ({group.SelectionDifferenceLow:0.000} to {group.SelectionDifferenceHigh:0.000})");
+        foreach (var group in window.Groups.Where(group => group.SelectionDifference is not null)) yield return Say($"  groups by {group.Column}: called {group.SelectionClass ?? "positive"} differs by up to {group.SelectionDifference:0.000} ({group.SelectionDifferenceLow:0.000} to {group.SelectionDifferenceHigh:0.000})");
         yield return recorded switch
         {
             { IsNew: false } => $"  on record already: {recorded.Id}",

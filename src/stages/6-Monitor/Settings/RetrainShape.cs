@@ -9,7 +9,7 @@ internal static class RetrainShape
     public static readonly string[] Drift = ["classifier_area", "drifted_features", "drifted_share", "effect", "output_effect", "psi"];
 
     /// <summary>The figures that tell how well the model did.</summary>
-    public static readonly string[] Performance = ["accuracy", "balanced_accuracy", "bias", "brier_score", "calibration_error", "f1_macro", "mae", "rmse", "roc_auc"];
+    public static readonly string[] Performance = ["accuracy", "balanced_accuracy", "bias", "brier_score", "calibration_error", "f1_macro", "log_loss", "mae", "rmse", "roc_auc"];
 
     /// <summary>The whole policy.</summary>
     public static ObjectShape Policy => ObjectShape.Of(
