@@ -6,9 +6,9 @@ using System.Text;
 namespace Assay.Bench.Serving;
 
 /// <summary>One connection that sends the same request again and again, and reads each answer to its end. By hand: the driver shares the machine with what it measures.</summary>
-internal sealed class LoadConnection(Uri server, string path, byte[] body)
+internal sealed class LoadConnection(Uri server, AskedRequest request)
 {
-    private readonly byte[] _request = [.. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+    private readonly byte[] _request = [.. Encoding.ASCII.GetBytes($"POST {request.Path} HTTP/1.1\r\nHost: {server.Authority}\r\n{request.Fields}\r\nContent-Length: {request.Body.Length}\r\n\r\n"), .. request.Body];
     private readonly byte[] _answer = new byte[64 << 10];
 
     /// <summary>Time of each answer, in ticks of <see cref="Stopwatch"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace Assay.Bench.Serving;
 
@@ -20,14 +19,14 @@ internal static class ServingBench
     public static async Task<int> RunAsync(string assay, string home, string model, string rowFile, TimeSpan window)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {Connections} connections, {window.TotalSeconds} s each.");
-        var (row, path) = (await File.ReadAllBytesAsync(rowFile), $"/predict/{model}");
+        var row = await File.ReadAllBytesAsync(rowFile);
         Console.WriteLine("| what | answers a second | of the echo | median ms | 99 % ms | server's processor µs | refused |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        var echo = await OfAsync("echo", await StartedServer.StartAsync(Environment.ProcessPath!, "echo"), "/", row, window, null);
+        var echo = await OfAsync("echo", await StartedServer.StartAsync(Environment.ProcessPath!, "echo"), new AskedRequest("/", row), window, null);
         foreach (var (name, words) in Variants)
         {
             var server = await StartedServer.StartAsync(assay, ["serve", "--home", home, "--port", "0", .. words]);
-            await ReadyAsync(server);
-            await OfAsync(name, server, path, row, window, echo);
+            await server.ReadyAsync();
+            await OfAsync(name, server, new AskedRequest($"/predict/{model}", row), window, echo);
         }
 
         if (FileOf(home, row) is not { } file) return 0;
@@ -36,13 +35,13 @@ internal static class ServingBench
         return 0;
     }
 
-    private static async Task<LoadResult> OfAsync(string name, StartedServer server, string path, byte[] row, TimeSpan window, LoadResult? echo)
+    private static async Task<LoadResult> OfAsync(string name, StartedServer server, AskedRequest request, TimeSpan window, LoadResult? echo)
     {
         using (server)
         {
-            var full = await LoadResult.MeasureAsync(server, path, row, Connections, window);
+            var full = await LoadResult.MeasureAsync(server, request, Connections, window);
             Write(name, full, echo);
-            if (echo is not null) Write($"{name}, half the load", await LoadResult.MeasureAsync(server, path, row, Connections, window, full.PerSecond / 2), null);
+            if (echo is not null) Write($"{name}, half the load", await LoadResult.MeasureAsync(server, request, Connections, window, full.PerSecond / 2), null);
             return full;
         }
     }
@@ -50,12 +49,6 @@ internal static class ServingBench
     private static void Write(string name, LoadResult result, LoadResult? echo) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"| {name} | {result.PerSecond:#,0} | {(echo is null ? "" : $"{result.PerSecond / echo.PerSecond:0 %}")} | {result.Median:0.00} | {result.P99:0.00} | {result.ProcessorMicroseconds:0} | {result.Refused} |"));
-
-    private static async Task ReadyAsync(StartedServer server)
-    {
-        using var client = new HttpClient();
-        while ((await client.GetAsync(new Uri(server.Address, "/v2/health/ready"))).StatusCode != HttpStatusCode.OK) await Task.Delay(100);
-    }
 
     // The one file of the home's artifacts that takes the row.
     private static string? FileOf(string home, byte[] row) => Directory.EnumerateFiles(Path.Combine(home, "artifacts"), "*", SearchOption.AllDirectories).FirstOrDefault(file => Takes(file, row));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 namespace Assay.Bench.Serving;
 
@@ -25,6 +26,13 @@ internal sealed class StartedServer : IDisposable
 
     /// <summary>Memory that it has, in MiB.</summary>
     public double MemoryMebibytes => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+
+    /// <summary>Waits until its models are loaded.</summary>
+    public async Task ReadyAsync()
+    {
+        using var client = new HttpClient();
+        while ((await client.GetAsync(new Uri(Address, "/v2/health/ready"))).StatusCode != HttpStatusCode.OK) await Task.Delay(100);
+    }
 
     /// <summary>Starts it, and reads where it listens.</summary>
     public static async Task<StartedServer> StartAsync(string program, params string[] words)
