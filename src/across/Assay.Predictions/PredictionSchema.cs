@@ -8,7 +8,7 @@ namespace Assay.Predictions;
 public sealed record PredictionSchema(ImmutableArray<PredictionField> Inputs, ImmutableArray<PredictionField> Outputs)
 {
     /// <summary>Two schemas of the same fields in the same order are the same.</summary>
-    public bool Equals(PredictionSchema? other) => other is not null && Inputs.SequenceEqual(other.Inputs) && Outputs.SequenceEqual(other.Outputs);
+    public bool Equals(PredictionSchema? other) => ReferenceEquals(this, other) || (other is not null && Inputs.SequenceEqual(other.Inputs) && Outputs.SequenceEqual(other.Outputs));
 
     // Asked with every prediction.
     private readonly int _hash = Inputs.Concat(Outputs).Aggregate(Inputs.Length, HashCode.Combine);

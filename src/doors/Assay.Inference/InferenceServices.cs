@@ -19,7 +19,7 @@ public sealed class InferenceServices(ModelRepository repository, TimeProvider c
     public TimeProvider Clock => clock;
 
     /// <summary>Unpredictable bytes for the predictions' identifiers.</summary>
-    public Entropy Entropy => entropy;
+    public Entropy Entropy { get; } = new BlockEntropy(entropy).Fill;
 
     /// <summary>Where predictions are logged; null where they are not.</summary>
     public IPredictionLog? Log { get; init; }

@@ -1,3 +1,4 @@
+using Assay.Inference.Rows;
 using Assay.Inference.Running;
 using Assay.Inference.Serving;
 using Assay.Inference.Tensors;
@@ -18,6 +19,7 @@ public sealed class ServedModel
         (Source, _session, Signature) = (source, session, signature);
         _batcher = new Batcher(source.Name, session, options, clock);
         Domain = signature is null ? null : new TrainingDomain(signature);
+        Layout = signature is null ? null : new RowLayout(signature);
         AnswerIndex = Array.FindIndex(session.Outputs, output => output.Name == signature?.Output);
         Logged = new LoggedModel(signature, session.Inputs, session.Outputs, AnswerIndex);
     }
@@ -45,6 +47,9 @@ public sealed class ServedModel
 
     /// <summary>What it was trained on; null for a file that does not say.</summary>
     internal TrainingDomain? Domain { get; }
+
+    /// <summary>How requests write its columns; null for a file that does not say.</summary>
+    internal RowLayout? Layout { get; }
 
     /// <summary>Loads it and warms it up: the first request is not the slow one.</summary>
     /// <returns>The model, or why it cannot be loaded.</returns>

@@ -78,7 +78,7 @@ internal sealed class JsonRows(RowColumns columns)
         var next = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var column = Find(ref json, next);
+            var column = columns.Layout.Find(ref json, next);
             json.Read();
             if (column >= 0)
             {
@@ -93,19 +93,6 @@ internal sealed class JsonRows(RowColumns columns)
         for (var column = 0; column < _seen.Length; column++) if (!_seen[column]) _problems.Add(RowFaults.Absent(columns.Inputs[column], columns.Rows));
     }
 
-    // Rows mostly name their columns in the same order: the one after the last is looked at first.
-    private int Find(ref Utf8JsonReader json, int next)
-    {
-        var inputs = columns.Inputs;
-        for (var i = 0; i < inputs.Count; i++)
-        {
-            var column = next + i < inputs.Count ? next + i : next + i - inputs.Count;
-            if (json.ValueTextEquals(inputs[column].Name)) return column;
-        }
-
-        return -1;
-    }
-
     private void SetCell(ref Utf8JsonReader json, int column)
     {
         var input = columns.Inputs[column];
@@ -114,7 +101,7 @@ internal sealed class JsonRows(RowColumns columns)
             case (InputKind.Number, JsonTokenType.Number): columns.Set(column, json.GetDouble()); break;
             case (InputKind.Number, JsonTokenType.Null): columns.Set(column, double.NaN); break;
             case (InputKind.Number, JsonTokenType.True or JsonTokenType.False): columns.Set(column, json.GetBoolean() ? 1 : 0); break;
-            case (InputKind.Text, JsonTokenType.String): columns.Set(column, json.GetString()!); break;
+            case (InputKind.Text, JsonTokenType.String): columns.Set(column, columns.Layout.Text(ref json, column)); break;
             case (InputKind.Text, JsonTokenType.Null): columns.Set(column, ""); break;
             case (InputKind.Text, JsonTokenType.True or JsonTokenType.False): columns.Set(column, json.GetBoolean() ? "true" : "false"); break;
             default: _problems.Add(RowFaults.WrongType(input, columns.Rows, json.TokenType == JsonTokenType.String ? json.GetString()! : $"{json.TokenType}")); break;

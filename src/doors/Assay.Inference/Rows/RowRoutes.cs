@@ -27,7 +27,7 @@ internal static class RowRoutes
         if (model.Signature is null) throw new MalformedRequestException(NoColumns(model));
         var (inputs, strict) = await ReadAsync(context, model);
         var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), arrival, context.RequestAborted);
-        await (answer.Succeeded ? Answers.WriteAsync(context, json => RowAnswer.Write(json, model, answer.Value)) : Answers.RefuseAsync(context, answer.Problems));
+        await (answer.Succeeded ? Answers.WriteAsync(context, (model, answer.Value), static (json, told) => RowAnswer.Write(json, told.model, told.Value)) : Answers.RefuseAsync(context, answer.Problems));
     }
 
     private static ValueTask<(Tensor[] Inputs, bool Strict)> ReadAsync(HttpContext context, ServedModel model)
@@ -35,7 +35,7 @@ internal static class RowRoutes
         var isCsv = IsCsv(context.Request.ContentType);
         return RequestBody.ReadAsync(context, body =>
         {
-            var columns = new RowColumns(model.Signature!);
+            var columns = new RowColumns(model.Layout!);
             if (isCsv) new CsvRows(columns).Read(body.Span);
             else return Json(columns, body.Span);
             return (columns.ToTensors(), false);

@@ -7,17 +7,18 @@ namespace Assay.Inference.Running;
 
 /// <summary>
 /// Gathers the requests for one model, and runs them together. Whoever comes while nothing runs, runs its own request at once, on its own thread; what comes meanwhile waits, and is run
-/// as one batch. What waits is bounded.
+/// as one batch. Once several come at a time, a batch is run behind the requests that are being read already, so that they are in it. What waits is bounded.
 /// </summary>
 /// <param name="model">The model's name, for problems.</param>
 /// <param name="session">What runs.</param>
 /// <param name="options">How much is gathered.</param>
 /// <param name="clock">Measures the window.</param>
-internal sealed class Batcher(string model, ModelSession session, BatchOptions options, TimeProvider clock)
+internal sealed class Batcher(string model, ModelSession session, BatchOptions options, TimeProvider clock) : IThreadPoolWorkItem
 {
     private readonly ConcurrentQueue<PendingInference> _waiting = new();
     private int _waitingRows;
     private int _running;
+    private volatile bool _comeTogether;
 
     /// <summary>Rows that wait.</summary>
     public int WaitingRows => Volatile.Read(ref _waitingRows);
@@ -39,6 +40,8 @@ internal sealed class Batcher(string model, ModelSession session, BatchOptions o
         return pending.Answer;
     }
 
+    void IThreadPoolWorkItem.Execute() => RunOne();
+
     private bool TryBegin()
     {
         while (Volatile.Read(ref _running) is var running && running < options.Runners)
@@ -49,6 +52,7 @@ internal sealed class Batcher(string model, ModelSession session, BatchOptions o
     private void Begin()
     {
         if (options.Window > TimeSpan.Zero) _ = WaitAndRunAsync();
+        else if (_comeTogether && options.MostRows > 1) RunBehind();
         else RunOne();
     }
 
@@ -58,42 +62,50 @@ internal sealed class Batcher(string model, ModelSession session, BatchOptions o
         RunOne();
     }
 
-    // One batch, and then another thread's turn: whoever brought this one has an answer to send.
+    private void RunBehind() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    // One batch, and then another one's turn, before those who were answered go on.
     private void RunOne()
     {
+        var answered = new AnsweredBatch();
         try
         {
-            if (Gather() is { Count: > 0 } batch) Run(batch);
+            Gather(answered);
+            if (answered.Count > 0) Run(answered);
         }
         finally
         {
+            _comeTogether = answered.Count > 1 || !_waiting.IsEmpty;
             Interlocked.Decrement(ref _running);
         }
 
-        if (!_waiting.IsEmpty && TryBegin()) ThreadPool.UnsafeQueueUserWorkItem(static batcher => batcher.Begin(), this, preferLocal: false);
+        if (!_waiting.IsEmpty && TryBegin()) Next();
+        answered.Send();
     }
 
-    private List<PendingInference> Gather()
+    private void Next()
     {
-        var (batch, rows) = (new List<PendingInference>(4), 0);
-        while (_waiting.TryPeek(out var next) && (batch.Count == 0 || (session.TakesRows && rows + next.Rows <= options.MostRows)))
+        if (options.Window > TimeSpan.Zero) _ = WaitAndRunAsync();
+        else RunBehind();
+    }
+
+    private void Gather(AnsweredBatch batch)
+    {
+        for (var rows = 0; _waiting.TryPeek(out var next) && (batch.Count == 0 || (session.TakesRows && rows + next.Rows <= options.MostRows));)
         {
             // With several runners, another one may have been faster.
             if (!_waiting.TryDequeue(out next)) break;
             Interlocked.Add(ref _waitingRows, -next.Rows);
             if (next.IsAbandoned) next.Abandon();
-            else (batch, rows) = (Added(batch, next), rows + next.Rows);
+            else rows += batch.Add(next);
         }
-
-        return batch;
     }
 
-    private void Run(List<PendingInference> batch)
+    private void Run(AnsweredBatch batch)
     {
         try
         {
-            var answers = session.Run(batch);
-            for (var i = 0; i < answers.Length; i++) batch[i].Complete(answers[i]);
+            batch.Answer(session.Run(batch.Requests));
         }
         catch (Exception fault) when (fault is OnnxRuntimeException or InvalidDataException)
         {
@@ -102,20 +114,14 @@ internal sealed class Batcher(string model, ModelSession session, BatchOptions o
         catch (Exception fault)
         {
             // Whatever it is, nobody may wait for ever.
-            foreach (var pending in batch) pending.Complete(InferenceFaults.Fails(model, fault.GetType().Name));
+            batch.Answer(InferenceFaults.Fails(model, fault.GetType().Name));
         }
     }
 
     // One request's values must not spoil the others' answers: each is run by itself.
-    private void Fail(List<PendingInference> batch, string why)
+    private void Fail(AnsweredBatch batch, string why)
     {
-        if (batch.Count == 1) batch[0].Complete(InferenceFaults.Fails(model, why));
-        else foreach (var pending in batch) Run([pending]);
-    }
-
-    private static List<PendingInference> Added(List<PendingInference> batch, PendingInference next)
-    {
-        batch.Add(next);
-        return batch;
+        if (batch.Count == 1) batch.Answer(InferenceFaults.Fails(model, why));
+        else foreach (var one in batch.Apart()) Run(one);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ModelSession : IDisposable
     private readonly RunOptions _options = new();
     private readonly string[] _inputNames;
     private readonly string[] _outputNames;
+    private BoundBuffers? _idle;
 
     public ModelSession(InferenceSession session, IReadOnlyList<string> inputOrder)
     {
@@ -18,6 +19,7 @@ internal sealed class ModelSession : IDisposable
         Outputs = [.. session.OutputMetadata.Select(output => Spec(output.Key, output.Value)).OfType<TensorSpec>()];
         (_inputNames, _outputNames) = ([.. Inputs.Select(input => input.Name)], [.. Outputs.Select(output => output.Name)]);
         TakesRows = Inputs.All(input => input.TakesRows) && Outputs.All(output => output.Shape is [< 0, ..]);
+        _idle = BoundBuffers.Of(session, Inputs, Outputs);
     }
 
     /// <summary>What it takes, in the order in which it is run.</summary>
@@ -40,15 +42,42 @@ internal sealed class ModelSession : IDisposable
     {
         var rows = 0;
         foreach (var pending in batch) rows += pending.Rows;
-        using var inputs = new BatchInputs(batch, rows);
-        using var outputs = _session.Run(_options, _inputNames, inputs.Values, _outputNames);
-        return new OutputRows(Outputs, outputs).Split(batch, rows);
+        return rows <= BoundBuffers.MostRows && Interlocked.Exchange(ref _idle, null) is { } bound ? RunBound(bound, batch, rows) : RunFreely(batch, rows);
     }
 
     public void Dispose()
     {
+        Interlocked.Exchange(ref _idle, null)?.Dispose();
         _options.Dispose();
         _session.Dispose();
+    }
+
+    private Tensor[][] RunBound(BoundBuffers bound, IReadOnlyList<PendingInference> batch, int rows)
+    {
+        var kept = bound;
+        try
+        {
+            return bound.Run(_options, batch, rows);
+        }
+        catch (OnnxRuntimeException)
+        {
+            var answers = RunFreely(batch, rows);
+            // It answers, but not in the shape that it says: only the other way bears that.
+            kept = null;
+            bound.Dispose();
+            return answers;
+        }
+        finally
+        {
+            _idle = kept;
+        }
+    }
+
+    private Tensor[][] RunFreely(IReadOnlyList<PendingInference> batch, int rows)
+    {
+        using var inputs = new BatchInputs(batch, rows);
+        using var outputs = _session.Run(_options, _inputNames, inputs.Values, _outputNames);
+        return new OutputRows(Outputs, outputs).Split(batch, rows);
     }
 
     private static TensorSpec? Spec(string name, NodeMetadata node) =>

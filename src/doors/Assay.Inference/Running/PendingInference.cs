@@ -6,8 +6,8 @@ namespace Assay.Inference.Running;
 /// <summary>A request that waits for its model.</summary>
 internal sealed class PendingInference(Tensor[] inputs, int rows, CancellationToken cancellation)
 {
-    // Who waits goes on elsewhere: the thread that runs the batch has others to serve.
-    private readonly TaskCompletionSource<Outcome<Tensor[]>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Who waits goes on on the thread that sends the answers: AnsweredBatch divides them among threads.
+    private readonly TaskCompletionSource<Outcome<Tensor[]>> _answer = new();
 
     /// <summary>In the order of the model's inputs.</summary>
     public Tensor[] Inputs => inputs;
@@ -23,5 +23,8 @@ internal sealed class PendingInference(Tensor[] inputs, int rows, CancellationTo
 
     public void Complete(Outcome<Tensor[]> outputs) => _answer.TrySetResult(outputs);
 
-    public void Abandon() => _answer.TrySetCanceled(cancellation);
+    // By another thread: whoever gathers holds the model.
+    public void Abandon() => ThreadPool.UnsafeQueueUserWorkItem(static pending => pending._answer.TrySetCanceled(pending.Cancellation), this, preferLocal: false);
+
+    private CancellationToken Cancellation => cancellation;
 }

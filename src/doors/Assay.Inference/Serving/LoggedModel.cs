@@ -28,17 +28,24 @@ internal sealed class LoggedModel
     public PredictionSchema Schema { get; }
 
     /// <summary>The inputs' columns.</summary>
-    public ImmutableArray<PredictionColumn> Inputs(Tensor[] inputs, int rows) => [.. inputs.Select((tensor, at) => ColumnOf(tensor, Schema.Inputs[at], rows))];
+    public ImmutableArray<PredictionColumn> Inputs(Tensor[] inputs, int rows) => Columns(inputs, Schema.Inputs, rows);
 
     /// <summary>The outputs' columns.</summary>
     public ImmutableArray<PredictionColumn> Outputs(Tensor[] outputs, int rows)
     {
-        if (_signature is not { } signature) return [.. outputs.Select((tensor, at) => ColumnOf(tensor, Schema.Outputs[at], rows))];
+        if (_signature is not { } signature) return Columns(outputs, Schema.Outputs, rows);
         var bytes = outputs[_answer].Bytes;
         if (signature.Task == TaskKind.Regression) return [PredictionColumn.Singles(bytes)];
-        var classes = Enumerable.Range(0, signature.Width).Select(k => PredictionColumn.Doubles(Column(bytes.Span, k, signature.Width))).ToList();
         var labels = PredictionColumn.Of(Labels(bytes.Span, signature));
-        return signature.Task == TaskKind.Binary ? [classes[1], labels] : [.. classes, labels];
+        if (signature.Task == TaskKind.Binary) return [PredictionColumn.Doubles(Column(bytes.Span, 1, signature.Width)), labels];
+        return [.. Enumerable.Range(0, signature.Width).Select(k => PredictionColumn.Doubles(Column(bytes.Span, k, signature.Width))), labels];
+    }
+
+    private static ImmutableArray<PredictionColumn> Columns(Tensor[] tensors, ImmutableArray<PredictionField> fields, int rows)
+    {
+        var columns = new PredictionColumn[tensors.Length];
+        for (var i = 0; i < columns.Length; i++) columns[i] = ColumnOf(tensors[i], fields[i], rows);
+        return ImmutableCollectionsMarshal.AsImmutableArray(columns);
     }
 
     private static IEnumerable<PredictionField> Answers(ModelSignature signature) => signature.Task switch
@@ -53,7 +60,7 @@ internal sealed class LoggedModel
     private static PredictionColumn ColumnOf(Tensor tensor, PredictionField field, int rows)
     {
         if (!field.IsText) return tensor.Type == ElementType.Float32 ? PredictionColumn.Singles(tensor.Bytes) : PredictionColumn.Doubles(Numbers(tensor));
-        if (tensor.Texts is { } texts && texts.Length == rows) return PredictionColumn.Of([.. texts.Select(text => text.Length == 0 ? null : text)]);
+        if (tensor.Texts is { } texts && texts.Length == rows) return PredictionColumn.Of(Array.Exists(texts, text => text.Length == 0) ? Array.ConvertAll(texts, text => text.Length == 0 ? null : text) : texts);
         var bytes = BinaryElements.Write(tensor);
         var width = rows == 0 ? 0 : bytes.Length / rows;
         // Texts of a row have no common width: the digest is that of the whole request.

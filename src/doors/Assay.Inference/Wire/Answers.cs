@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assay.Kernel;
@@ -33,12 +34,15 @@ internal static class Answers
     };
 
     /// <summary>Answers with 200 and what is written.</summary>
-    public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK)
+    public static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) => WriteAsync(context, write, static (json, told) => told(json), status);
+
+    /// <summary>Answers with what is written of a state, so that a request makes no function of its own.</summary>
+    public static Task WriteAsync<T>(HttpContext context, T state, Action<Utf8JsonWriter, T> write, int status = StatusCodes.Status200OK)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
-        write(json);
+        var text = JsonText.Of(state, write);
+        (context.Response.StatusCode, context.Response.ContentType, context.Response.ContentLength) = (status, "application/json", text.Length);
+        context.Response.BodyWriter.Write(text);
+        return Task.CompletedTask;
     }
 
     /// <summary>Refuses.</summary>

@@ -70,11 +70,13 @@ public sealed class FilePredictionLog : IPredictionLog
         _compacting.Dispose();
     }
 
-    private LogLane Lane(string model, PredictionSchema? schema) => _lanes.GetOrAdd((model, schema), key => new Lazy<LogLane>(() =>
+    private LogLane Lane(string model, PredictionSchema? schema) => (_lanes.TryGetValue((model, schema), out var lane) ? lane : NewLane(model, schema)).Value;
+
+    private Lazy<LogLane> NewLane(string model, PredictionSchema? schema) => _lanes.GetOrAdd((model, schema), key => new Lazy<LogLane>(() =>
     {
         var folder = schema is null ? Path.Combine(FolderOf(model), LabelFolder) : FolderOf(model);
         return new LogLane(new LaneOptions(model, new SegmentFolder(folder), SegmentHeader.Of(schema, _options), _options.MostWaitingBytes, _clock, _ => CompactBehind(), (from, to, why) => Lost(model, from, to, why)));
-    })).Value;
+    }));
 
     // A name that a file system could take for a way elsewhere is written otherwise.
     private string FolderOf(string model)

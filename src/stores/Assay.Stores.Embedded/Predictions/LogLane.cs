@@ -1,32 +1,35 @@
-using System.Threading.Channels;
 using Assay.Kernel;
 using Assay.Predictions;
 
 namespace Assay.Stores.Embedded.Predictions;
 
 /// <summary>
-/// Writes the frames of one model and schema, many with one write and one flush: whatever waited while the disk was busy is the next group. Segments end with their hour, and when they are large.
+/// Writes the frames of one model and schema, many with one write and one flush: whatever came while the disk was busy is the next group. It has a thread of its own, because a flush keeps its
+/// thread waiting, and those that answer requests are few. Segments end with their hour, and when they are large.
 /// </summary>
 internal sealed class LogLane : IAsyncDisposable
 {
     private const long MostSegmentBytes = 64 << 20;
-    private const int MostGroup = 1024;
+    private const int MostGroupBytes = 1 << 20;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
 
-    private readonly Channel<PendingFrame> _waiting = Channel.CreateUnbounded<PendingFrame>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly object _coming = new();
+    private readonly Queue<FrameGroup> _groups = new();
     private readonly LaneOptions _options;
     private readonly PeriodicTimer _timer;
     private readonly Task _writing;
     private readonly Task _watching;
     private readonly Lock _file = new();
+    private FrameGroup? _open;
     private SegmentFile? _segment;
     private int _waitingBytes;
+    private bool _isClosed;
 
     public LogLane(LaneOptions options)
     {
         _options = options;
         _timer = new PeriodicTimer(Look, options.Clock);
-        _writing = Task.Run(WriteAsync);
+        _writing = Task.Factory.StartNew(WriteAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _watching = Task.Run(WatchAsync);
     }
 
@@ -35,11 +38,19 @@ internal sealed class LogLane : IAsyncDisposable
     /// <summary>Takes a frame.</summary>
     public ValueTask<Outcome<Nothing>> AppendAsync(FrameWriter frame, DateTimeOffset time)
     {
-        var pending = new PendingFrame(frame, time, IsSync);
-        var bytes = pending.Bytes.Length;
-        if (Interlocked.Add(ref _waitingBytes, bytes) is var waiting && waiting > _options.MostWaitingBytes && waiting > bytes) return Refused(pending, bytes);
-        var written = pending.Written;
-        return _waiting.Writer.TryWrite(pending) ? written : Refused(pending, bytes);
+        using (frame)
+        {
+            var bytes = frame.Close().Span;
+            lock (_coming)
+            {
+                var waiting = _waitingBytes + bytes.Length;
+                if (_isClosed || (waiting > _options.MostWaitingBytes && waiting > bytes.Length)) return new(PredictionFaults.IsFull(_options.Model));
+                _waitingBytes = waiting;
+                var group = GroupOf(time);
+                group.Add(bytes, time);
+                return group.Written;
+            }
+        }
     }
 
     /// <summary>Ends the segment that is written, if there is one; the next frame begins another.</summary>
@@ -51,39 +62,56 @@ internal sealed class LogLane : IAsyncDisposable
     /// <summary>Writes what waits, and ends the segment.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        lock (_coming)
+        {
+            _isClosed = true;
+            Monitor.Pulse(_coming);
+        }
+
         await _writing;
         _timer.Dispose();
         await _watching;
         EndSegment();
     }
 
-    private ValueTask<Outcome<Nothing>> Refused(PendingFrame pending, int bytes)
+    private FrameGroup GroupOf(DateTimeOffset time)
     {
-        Interlocked.Add(ref _waitingBytes, -bytes);
-        pending.Dispose();
-        return new(PredictionFaults.IsFull(_options.Model));
+        var hour = time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour);
+        if (_open is { } open && open.Hour == hour && open.Length < MostGroupBytes) return open;
+        _groups.Enqueue(_open = new FrameGroup(hour, _options.Clock.GetTimestamp(), IsSync));
+        Monitor.Pulse(_coming);
+        return _open;
     }
 
-    private async Task WriteAsync()
+    private void WriteAll()
     {
-        var group = new List<PendingFrame>();
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (Next() is { } group)
         {
-            // Half of the window is for waiting; the rest is for the disk.
-            if (!IsSync) await Task.Delay(TimeSpan.FromMilliseconds(_options.Header.WindowMilliseconds / 2), _options.Clock);
-            while (Gather(group))
-            {
-                lock (_file) Write(group);
-                group.Clear();
-            }
+            if (!IsSync) Wait(group);
+            lock (_coming) if (ReferenceEquals(_open, group)) _open = null;
+            Outcome<Nothing> outcome;
+            lock (_file) outcome = Write(group);
+            lock (_coming) _waitingBytes -= group.Length;
+            // Where nobody waits they were answered before: the loss is noted, and the operator hears of it.
+            if (!group.Complete(outcome) && !outcome.Succeeded) _options.Lost(group.First, group.Last, outcome.Problems[0]);
+            group.Dispose();
         }
     }
 
-    private bool Gather(List<PendingFrame> group)
+    private FrameGroup? Next()
     {
-        while (group.Count < MostGroup && _waiting.Reader.TryRead(out var next)) group.Add(next);
-        return group.Count > 0;
+        lock (_coming)
+        {
+            while (_groups.Count == 0 && !_isClosed) Monitor.Wait(_coming);
+            return _groups.TryDequeue(out var group) ? group : null;
+        }
+    }
+
+    // Half of the window is for waiting; the rest is for the disk.
+    private void Wait(FrameGroup group)
+    {
+        var left = TimeSpan.FromMilliseconds(_options.Header.WindowMilliseconds / 2) - _options.Clock.GetElapsedTime(group.Opened);
+        if (left > TimeSpan.Zero) Task.Delay(left, _options.Clock).Wait();
     }
 
     // So that the hour's segment ends also when nobody asks.
@@ -93,48 +121,20 @@ internal sealed class LogLane : IAsyncDisposable
             lock (_file) if (_segment is { } open && open.Hour.AddHours(1) <= _options.Clock.GetUtcNow().UtcDateTime) End();
     }
 
-    private void Write(List<PendingFrame> group)
+    private Outcome<Nothing> Write(FrameGroup group)
     {
-        for (var from = 0; from < group.Count;)
-        {
-            var (hour, to) = (HourOf(group[from]), from + 1);
-            while (to < group.Count && HourOf(group[to]) == hour) to++;
-            Write(group.GetRange(from, to - from), hour);
-            from = to;
-        }
-    }
-
-    private void Write(List<PendingFrame> frames, DateTime hour)
-    {
-        Outcome<Nothing> outcome;
         try
         {
-            if (_segment is not null && (_segment.Hour != hour || _segment.Length > MostSegmentBytes)) End();
-            _segment ??= new SegmentFile(_options.Folder, _options.Header, frames[0].Time);
-            _segment.Append([.. frames.Select(frame => frame.Bytes)]);
+            if (_segment is not null && (_segment.Hour != group.Hour || _segment.Length > MostSegmentBytes)) End();
+            _segment ??= new SegmentFile(_options.Folder, _options.Header, group.First);
+            _segment.Append(group.Bytes.Span);
             if (IsSync) _segment.Flush();
-            outcome = Outcome.Done;
+            return Outcome.Done;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            outcome = PredictionFaults.NotWritten(_options.Model, fault.Message);
+            return PredictionFaults.NotWritten(_options.Model, fault.Message);
         }
-
-        Tell(frames, outcome);
-    }
-
-    private void Tell(List<PendingFrame> frames, Outcome<Nothing> outcome)
-    {
-        var told = false;
-        foreach (var frame in frames)
-        {
-            Interlocked.Add(ref _waitingBytes, -frame.Bytes.Length);
-            told |= frame.Complete(outcome);
-            frame.Dispose();
-        }
-
-        // Those were answered before: the loss is noted, and the operator hears of it.
-        if (!outcome.Succeeded && !told) _options.Lost(frames[0].Time, frames[^1].Time, outcome.Problems[0]);
     }
 
     private void End()
@@ -145,6 +145,4 @@ internal sealed class LogLane : IAsyncDisposable
         segment.Dispose();
         _options.Ended(segment.Path);
     }
-
-    private static DateTime HourOf(PendingFrame frame) => frame.Time.UtcDateTime.Date.AddHours(frame.Time.UtcDateTime.Hour);
 }

@@ -39,7 +39,7 @@ internal static class PredictionFrame
     {
         for (var column = 0; column < fields.Length; column++)
         {
-            var leftOut = columns.IsEmpty || redacted.Contains(fields[column].Name);
+            var leftOut = columns.IsEmpty || (redacted.Count > 0 && redacted.Contains(fields[column].Name));
             for (var row = 0; row < rows; row++)
             {
                 if (fields[column].IsText) frame.Write(leftOut ? null : columns[column].Texts![row]);

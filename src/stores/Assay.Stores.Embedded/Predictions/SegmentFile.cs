@@ -12,7 +12,7 @@ internal sealed class SegmentFile : IDisposable
         _file = folder.Begin(time, out var path);
         (Path, Hour) = (path, time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour));
         using var frame = header.ToFrame();
-        Append([frame.Close()]);
+        Append(frame.Close().Span);
     }
 
     /// <summary>Full path.</summary>
@@ -26,7 +26,7 @@ internal sealed class SegmentFile : IDisposable
 
     /// <summary>Writes frames, one after another.</summary>
     /// <exception cref="IOException">The disk is full or broken; nothing of them is kept.</exception>
-    public void Append(IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    public void Append(ReadOnlySpan<byte> frames)
     {
         try
         {
@@ -38,7 +38,7 @@ internal sealed class SegmentFile : IDisposable
             throw;
         }
 
-        foreach (var frame in frames) Length += frame.Length;
+        Length += frames.Length;
     }
 
     /// <summary>Puts what was written on the disk.</summary>
