@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Ledger.Facts;
+using Assay.Release.Capacity;
 using Assay.Release.Readiness;
 using Assay.Release.Records;
 
@@ -29,5 +30,8 @@ public static class ReleaseFacts
         RecordFact.Of<ReleasePolicy>("release.policed", "What an organisation asks of every release, who has to approve among it, is on record.", "That it asks enough.", policy => !policy.Rules.Approvals.IsEmpty),
         RecordFact.Of<ReleaseRequest>("release.limited", "Limits were stated beforehand by which a version goes back by itself.", "That they were ever tried.", request => request is { Strategy: ReleaseStrategy.Canary, Canary: not null }),
         RecordFact.Of<ReleaseChange>("release.rolled-back", "A version was taken back, with a reason.", "What it cost.", change => change is { Change: ReleaseChangeKind.RolledBack, Reason: not null }),
+        RecordFact.Of<CapacityTest>("capacity.knee", "The load that one machine takes at a stated latency was measured, and the machines that a stated load needs were worked out.", "That other machines, or other rows, do as well.", test => test is { Knee: not null, Plan: not null }),
+        RecordFact.Of<CapacityTest>("capacity.energy", "The energy of a model's predictions was measured, or estimated from stated watts; the record says which.", "What the rest of the system takes.", test => test.Energy is not null),
+        RecordFact.Of<PlatformComparison>("platform.compared", "A model's speed was compared by execution provider, threads or rows a run.", "How it does behind a server.", comparison => comparison.Trials.Length > 0),
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Kernel.Capabilities;
 using Assay.Release.Answering;
 using Assay.Release.Asking;
+using Assay.Release.Capacity;
 using Assay.Release.Changing;
 using Assay.Release.Comparing;
 using Assay.Release.Excepting;
@@ -17,5 +18,5 @@ public static class ReleaseStage
 {
     /// <summary>What the stage can do, in the order in which it is needed.</summary>
     public static ImmutableArray<Capability> Capabilities { get; } =
-        [RequestRelease.Capability, AnswerRelease.Approve, AnswerRelease.Reject, ExceptItem.Capability, ActivateRelease.Capability, RollBackRelease.Capability, CompareVersions.Capability, ShowReleases.Capability, ProveRelease.Capability];
+        [RequestRelease.Capability, AnswerRelease.Approve, AnswerRelease.Reject, ExceptItem.Capability, ActivateRelease.Capability, RollBackRelease.Capability, CompareVersions.Capability, ShowReleases.Capability, ProveRelease.Capability, MeasureCapacity.Capability];
 }

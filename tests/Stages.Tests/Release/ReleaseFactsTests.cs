@@ -1,4 +1,5 @@
 using Assay.Release;
+using Assay.Release.Capacity;
 using Assay.Release.Records;
 
 namespace Stages.Tests.Release;
@@ -25,6 +26,9 @@ public class ReleaseFactsTests
         FactExample.Of<ReleasePolicy>("release.policed", [], ["rules.approvals = []"]),
         FactExample.Of<ReleaseRequest>("release.limited", ["strategy = \"canary\""], ["canary ="]),
         FactExample.Of<ReleaseChange>("release.rolled-back", ["change = \"rolledBack\""], ["reason ="]),
+        FactExample.Of<CapacityTest>("capacity.knee", [], ["knee ="]),
+        FactExample.Of<CapacityTest>("capacity.energy", [], ["energy ="]),
+        FactExample.Of<PlatformComparison>("platform.compared", [], ["trials = []"]),
     ];
 
     public static TheoryData<string> Facts() => [.. Examples.Select(example => example.Fact)];

@@ -1,3 +1,4 @@
+using Assay.Cli.Capacity;
 using Assay.Cli.Evidence;
 using Assay.Cli.Running;
 using Assay.Collect.Collecting;
@@ -18,6 +19,7 @@ using Assay.Monitor.Retraining;
 using Assay.Monitor.Running;
 using Assay.Projects.Artifacts;
 using Assay.Projects.ProjectFiles;
+using Assay.Release.Capacity;
 using Assay.Tables.Engine;
 using Assay.Tracking;
 
@@ -50,6 +52,7 @@ internal static class HomeServices
         if (service == typeof(SheetFormats)) return new SheetFormats([new CsvFormat(), new XlsxFormat()]);
         if (service == typeof(CollectProgress)) return new CollectProgress(workplace.Terminal.Error.WriteLine);
         if (ReleaseSurroundings.Find(home, workplace, service) is { } surrounding) return surrounding;
+        if (service == typeof(ICapacityBench)) return new CapacityBench(workplace, home.Folder);
         if (service == typeof(ProjectSections)) return new ProjectSections(AssayFile.Sections);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;

@@ -24,6 +24,13 @@ internal static class Warmup
         }
     }
 
+    /// <summary>So many requests of a row of zeros and first levels each.</summary>
+    public static IReadOnlyList<PendingInference> Requests(ModelSession session, ModelSignature? signature, int count)
+    {
+        var inputs = session.Inputs.Select(input => Row(input, signature)).ToArray();
+        return [.. Enumerable.Repeat(new PendingInference(inputs, 1, CancellationToken.None), count)];
+    }
+
     private static Tensor Row(TensorSpec input, ModelSignature? signature)
     {
         long[] shape = [.. input.Shape.Select(dimension => Math.Max(1, dimension))];
