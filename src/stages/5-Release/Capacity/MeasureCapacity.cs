@@ -57,7 +57,7 @@ public static class MeasureCapacity
         var row = Row(input.Row, folder);
         Problem[] faults = [.. project.Problems, .. figures.Problems, .. row.Problems];
         if (faults.Length > 0) return Outcome<CapacityReceipt>.Failed(faults);
-        var evidence = await ReleaseEvidence.ReadAsync(services.Need<ILedgerStore>(), project.Value!.Name, "", cancellation);
+        var evidence = await ReleaseEvidence.ReadAsync(services.Need<ILedgerStore>(), project.Value!.Name, "", cancellation: cancellation);
         if (evidence.Model is not { } model || !services.Need<IArtifactStore>().Contains(model)) return NoModel(project.Value.Name);
         var (bench, path) = (services.Need<ICapacityBench>(), services.Need<IArtifactStore>().PathOf(model));
         var machine = bench.Machine();
