@@ -18,6 +18,7 @@ internal sealed class ServingProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _told = new();
+    private readonly StringBuilder _said = new();
     private readonly Task _listening;
 
     private ServingProcess(Process process, string address)
@@ -25,7 +26,7 @@ internal sealed class ServingProcess : IAsyncDisposable
         _process = process;
         Address = address;
         Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseProxy = false }) { BaseAddress = new Uri(address), Timeout = Patience };
-        _listening = Task.WhenAll(DrainAsync(process.StandardOutput, null), DrainAsync(process.StandardError, _told));
+        _listening = Task.WhenAll(DrainAsync(process.StandardOutput, _said), DrainAsync(process.StandardError, _told));
     }
 
     /// <summary>Where it listens.</summary>
@@ -43,6 +44,15 @@ internal sealed class ServingProcess : IAsyncDisposable
         get
         {
             lock (_told) return _told.ToString();
+        }
+    }
+
+    /// <summary>What it wrote for whoever started it, after the first line.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said) return _said.ToString();
         }
     }
 
@@ -126,11 +136,10 @@ internal sealed class ServingProcess : IAsyncDisposable
         return new MlflowAnswer((int)response.StatusCode, JsonSerializer.Deserialize<JsonElement>(text));
     }
 
-    private static async Task DrainAsync(StreamReader from, StringBuilder? told)
+    private static async Task DrainAsync(StreamReader from, StringBuilder told)
     {
         while (await from.ReadLineAsync() is { } line)
         {
-            if (told is null) continue;
             lock (told) told.AppendLine(line);
         }
     }

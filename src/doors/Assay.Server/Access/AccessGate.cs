@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Assay.Mlflow.Wire;
 using Assay.Server.Errors;
 using Assay.Server.Telemetry;
+using Assay.Server.Web;
 using Assay.Tracking;
 using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,8 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
     /// <summary>What an endpoint asks of whoever calls it.</summary>
     internal static ResourceNeed NeedOf(Endpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<OpenToEverybody>() is not null) return Open;
+        // Pages have a gate of their own, by sessions.
+        if (endpoint.Metadata.GetMetadata<OpenToEverybody>() is not null || endpoint.Metadata.GetMetadata<PageRoute>() is not null) return Open;
         // What routing makes up itself, for methods that a route does not have, and what answers that there is nothing: both do nothing.
         if (endpoint is not RouteEndpoint route || endpoint.Metadata.GetMetadata<NothingThere>() is not null) return RouteNeeds.Look;
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;

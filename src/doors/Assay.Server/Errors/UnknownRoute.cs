@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Errors;
 
@@ -10,8 +11,15 @@ internal static class UnknownRoute
     public static Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path;
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && context.RequestServices.GetService<WebParts>() is not null) return SendToPages(context);
         return Known.Any(known => path.StartsWithSegments(known, StringComparison.Ordinal))
             ? Refusal.WriteAsync(context, "NOT_IMPLEMENTED", $"Assay does not serve {context.Request.Method} {path}. docs/reference/mlflow.md lists what it serves.", StatusCodes.Status501NotImplemented)
             : Refusal.WriteAsync(context, "ENDPOINT_NOT_FOUND", $"There is nothing at {path}.", StatusCodes.Status404NotFound);
+    }
+
+    private static Task SendToPages(HttpContext context)
+    {
+        context.Response.Redirect("/not-found");
+        return Task.CompletedTask;
     }
 }

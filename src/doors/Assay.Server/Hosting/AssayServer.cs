@@ -6,8 +6,8 @@ using Assay.Server.Documents;
 using Assay.Server.Errors;
 using Assay.Server.Health;
 using Assay.Server.Logging;
-using Assay.Server.Pages;
 using Assay.Server.Telemetry;
+using Assay.Server.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -94,6 +94,7 @@ public sealed class AssayServer : IAsyncDisposable
         if (options.ExportsTelemetry) TelemetryExport.Add(builder.Services);
         builder.Services.AddMetrics();
         if (options.GrpcPort is not null && parts.Inference is { } inference) builder.Services.AddInferenceGrpc(inference, MlflowApi.MostBodyBytes);
+        if (parts.Web is { } web) builder.Services.AddSingleton(parts.Mlflow).AddWeb(web);
         return builder.Build();
     }
 
@@ -105,13 +106,14 @@ public sealed class AssayServer : IAsyncDisposable
         application.UseMiddleware<FramingCheck>();
         application.UseRouting();
         if (parts.Mlflow.Access is { } access) application.UseMiddleware<AccessGate>(access, parts.Mlflow.Store);
-        application.MapFrontPage();
+        if (parts.Web is not null) application.UseWeb();
         application.MapHealth(parts.Mlflow.Store);
         application.MapMetrics(metrics);
         application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);
         application.MapMlflow(parts.Mlflow);
         if (parts.Inference is { } inference) application.MapInference(inference, OpenToEverybody.Mark);
         if (options.GrpcPort is not null && parts.Inference is not null) application.MapInferenceGrpc();
+        if (parts.Web is { } web) application.MapWeb(web);
         application.MapFallback("{*path}", UnknownRoute.AnswerAsync).WithMetadata(NothingThere.Mark);
     }
 

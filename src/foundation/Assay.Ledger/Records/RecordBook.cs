@@ -17,9 +17,10 @@ namespace Assay.Ledger.Records;
 /// <param name="clock">Where the time of signing comes from.</param>
 /// <param name="entropy">Where identifiers and salts come from.</param>
 /// <param name="before">What has to be on record before anything else is, such as whose the key is; asked whenever records are appended.</param>
-public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy, Func<CancellationToken, Task>? before = null)
+/// <param name="attests">What the signature says: that the actor signed, or that a server signed for a session that it had authenticated, which is the weaker form.</param>
+public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy, Func<CancellationToken, Task>? before = null, Attestation attests = Attestation.Actor)
 {
-    private readonly RecordSigning _signing = new(signer, Attestation.Actor);
+    private readonly RecordSigning _signing = new(signer, attests);
     private readonly Lock _entropyGate = new();
 
     /// <summary>Appends records, durable on completion.</summary>

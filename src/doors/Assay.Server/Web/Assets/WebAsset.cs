@@ -1,0 +1,33 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Assay.Server.Web.Assets;
+
+/// <summary>A file that pages load, from this program itself, with its compressed forms.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Plain">Its bytes.</param>
+/// <param name="Brotli">Its bytes under Brotli.</param>
+/// <param name="Gzip">Its bytes under gzip.</param>
+/// <param name="Tag">The beginning of its SHA-256, in hexadecimal.</param>
+internal sealed record WebAsset(string Name, string Type, byte[] Plain, byte[] Brotli, byte[] Gzip, string Tag)
+{
+    private const int TagLength = 16;
+
+    /// <summary>Reads it from the program's resources.</summary>
+    public static WebAsset Read(string name, string type)
+    {
+        using var stream = typeof(WebAsset).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program was built without {name}.");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var plain = copy.ToArray();
+        return new WebAsset(name, type, plain, Pack(plain, to => new BrotliStream(to, CompressionLevel.Optimal)), Pack(plain, to => new GZipStream(to, CompressionLevel.Optimal)), Convert.ToHexStringLower(SHA256.HashData(plain))[..TagLength]);
+    }
+
+    private static byte[] Pack(byte[] plain, Func<Stream, Stream> open)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = open(packed)) pack.Write(plain);
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,30 @@
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Server.Web.Visitors;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Assay.Server.Web;
+
+/// <summary>One visitor at one page: who they are, and the home as they work in it.</summary>
+/// <param name="parts">What pages work on.</param>
+/// <param name="states">Says who is signed in, on a page that is loaded and on one that stays connected.</param>
+internal sealed class Visit(WebParts parts, AuthenticationStateProvider states)
+{
+    /// <summary>Tells the time.</summary>
+    public TimeProvider Clock => parts.Clock;
+
+    /// <summary>Who looks; null on the way in.</summary>
+    public async Task<Visitor?> VisitorAsync() => VisitorClaims.VisitorOf((await states.GetAuthenticationStateAsync()).User);
+
+    /// <summary>The home as they look at it.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public Task<IServiceProvider> HomeAsync(CancellationToken cancellation = default) => HomeAsync(Permission.Read, cancellation);
+
+    /// <summary>Does what a capability declares, as this visitor.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public async Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
+        await capability.Handle(request, await HomeAsync(capability.Permission, cancellation), cancellation);
+
+    private async Task<IServiceProvider> HomeAsync(Permission permission, CancellationToken cancellation) =>
+        await parts.HomeOf(await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in."), permission, cancellation);
+}

@@ -1,0 +1,42 @@
+using Assay.Server.Pages.Shell;
+using Assay.Server.Web.Assets;
+using Assay.Server.Web.Visitors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assay.Server.Web;
+
+/// <summary>Puts the web pages into the server.</summary>
+internal static class WebHosting
+{
+    /// <summary>What pages need of the framework.</summary>
+    public static void AddWeb(this IServiceCollection services, WebParts parts)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("assay");
+        if (parts.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "assay-form");
+        services.AddSingleton(parts);
+        services.AddSingleton(new VisitorSessions(parts.Clock, parts.Entropy));
+        services.AddSingleton(new OneTimeLinks(parts.Entropy));
+        services.AddScoped<Visit>();
+    }
+
+    /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
+    public static void UseWeb(this WebApplication application)
+    {
+        application.UseMiddleware<PageGate>();
+        application.UseAntiforgery();
+    }
+
+    /// <summary>Declares the routes.</summary>
+    public static void MapWeb(this WebApplication application, WebParts parts)
+    {
+        application.MapWebAssets();
+        application.MapSignIn();
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithMetadata(PageRoute.Mark);
+        if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());
+    }
+}

@@ -1,0 +1,21 @@
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Server.Web.Visitors;
+
+namespace Assay.Server.Web;
+
+/// <summary>What the web pages work on.</summary>
+/// <param name="HomeOf">The home as one visitor works in it: what capabilities ask for, with that visitor as who signs. Asked with what is about to be done, so that keys are enrolled before anything is written.</param>
+/// <param name="Clock">Tells the time.</param>
+/// <param name="Entropy">Makes codes and session identifiers. It has to be unpredictable.</param>
+public sealed record WebParts(Func<Visitor, Permission, CancellationToken, Task<IServiceProvider>> HomeOf, TimeProvider Clock, Entropy Entropy)
+{
+    /// <summary>The owner of the home, who comes in by a one-time link; null where people sign in with names.</summary>
+    public Visitor? Owner { get; init; }
+
+    /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
+    public Action<string> TellLink { get; init; } = _ => { };
+
+    /// <summary>Folder for the keys that protect forms against other sites; null keeps them in memory, and a form that was open when the server restarted is then refused once.</summary>
+    public string? KeyFolder { get; init; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Held over every page: it fits, it is accessible, it loads nothing from elsewhere, in both colours and at two widths.</summary>
+[Collection("processes")]
+[Trait("Takes", "a minute")]
+public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "/", "projects" },
+        { "/ledger", "ledger" },
+        { "/ledger/3", "record" },
+        { "/ledger/no-such-record", "no-record" },
+        { "/sign-in", "sign-in" },
+        { "/not-found", "not-found" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_is_accessible_and_asks_nobody_else(string path, string name)
+    {
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light) })
+        {
+            await using var seen = await desk.SeeAsync(path, width, scheme);
+            await seen.PictureAsync($"{name}-{width}-{scheme}");
+            await seen.ShouldBeSoundAsync();
+            await seen.ShouldBeAccessibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_first_page_loads_less_than_a_hundred_kilobytes_of_script()
+    {
+        await using var seen = await desk.SeeAsync("/ledger");
+        var sizes = await seen.Page.EvaluateAsync<int[]>("() => performance.getEntriesByType('resource').filter(r => r.initiatorType === 'script').map(r => r.encodedBodySize)");
+        sizes.Length.ShouldBe(2);
+        sizes.Sum().ShouldBeInRange(1, 100_000);
+    }
+
+    [Fact]
+    public async Task A_record_is_shown_with_the_proof_that_it_stands_in_the_log()
+    {
+        await using var seen = await desk.SeeAsync("/ledger");
+        await seen.Page.Locator("tbody tr").Last.Locator("a").ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("h1")).ToContainTextAsync("key.enrolment");
+        await Assertions.Expect(seen.Page.Locator(".proof")).ToContainTextAsync("Leaf 0");
+        await Assertions.Expect(seen.Page.Locator(".proof .head")).ToContainTextAsync("assay/");
+    }
+}
