@@ -1,3 +1,4 @@
+using Assay.Server.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

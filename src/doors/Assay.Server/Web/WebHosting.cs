@@ -36,7 +36,7 @@ internal static class WebHosting
     {
         application.MapWebAssets();
         application.MapSignIn();
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithMetadata(PageRoute.Mark);
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());
     }
 }
