@@ -1,5 +1,4 @@
 using Assay.Cli.Homes;
-using Assay.Kernel.Capabilities;
 using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
 
@@ -16,18 +15,12 @@ internal static class ServedWeb
     /// <param name="needsSignIn">Whether people sign in with names; else the owner of the home is the only visitor.</param>
     /// <param name="tell">Told each one-time code.</param>
     public static WebParts Of(OpenedHome home, Workplace workplace, bool needsSignIn, Action<string> tell) =>
-        new((visitor, permission, cancellation) => HomeOfAsync(home, workplace, visitor, permission, cancellation), workplace.Clock, workplace.Entropy)
+        new(visitor => visitor.IsOwner ? home : new VisitorHome(home, workplace, visitor), workplace.Clock, workplace.Entropy)
         {
             Owner = needsSignIn ? null : OwnerOf(home),
             TellLink = tell,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
-
-    private static async Task<IServiceProvider> HomeOfAsync(OpenedHome home, Workplace workplace, Visitor visitor, Permission permission, CancellationToken cancellation)
-    {
-        if (permission != Permission.Read) await home.EnrolAsync(cancellation);
-        return visitor.IsOwner ? home : new VisitorHome(home, workplace, visitor);
-    }
 
     // Looking makes no keys: without an identity yet, the owner is called by what they are.
     private static Visitor OwnerOf(OpenedHome home) => home.Home.Keys.HasIdentity

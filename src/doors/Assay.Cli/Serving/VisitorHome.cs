@@ -17,7 +17,7 @@ internal sealed class VisitorHome(OpenedHome home, Workplace workplace, Visitor 
     {
         if (serviceType == typeof(CurrentPerson)) return new CurrentPerson(visitor.Person);
         if (serviceType == typeof(ActorIdentity)) return Actor;
-        return serviceType == typeof(RecordBook) ? new RecordBook(home.Store, home.Home.Vault, home.Signer, Actor, workplace.Clock, workplace.Entropy, Attestation.Session) : home.GetService(serviceType);
+        return serviceType == typeof(RecordBook) ? new RecordBook(home.Store, home.Home.Vault, home.Signer, Actor, workplace.Clock, workplace.Entropy, home.EnrolAsync, Attestation.Session) : home.GetService(serviceType);
     }
 
     private ActorIdentity Actor => new(visitor.Person, visitor.Name, "");

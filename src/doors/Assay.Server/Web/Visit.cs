@@ -16,15 +16,12 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states)
     /// <summary>Who looks; null on the way in.</summary>
     public async Task<Visitor?> VisitorAsync() => VisitorClaims.VisitorOf((await states.GetAuthenticationStateAsync()).User);
 
-    /// <summary>The home as they look at it.</summary>
+    /// <summary>The home as they work in it.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public Task<IServiceProvider> HomeAsync(CancellationToken cancellation = default) => HomeAsync(Permission.Read, cancellation);
+    public async Task<IServiceProvider> HomeAsync() => parts.HomeOf(await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in."));
 
     /// <summary>Does what a capability declares, as this visitor.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public async Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
-        await capability.Handle(request, await HomeAsync(capability.Permission, cancellation), cancellation);
-
-    private async Task<IServiceProvider> HomeAsync(Permission permission, CancellationToken cancellation) =>
-        await parts.HomeOf(await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in."), permission, cancellation);
+        await capability.Handle(request, await HomeAsync(), cancellation);
 }
