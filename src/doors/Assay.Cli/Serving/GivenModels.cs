@@ -25,7 +25,8 @@ internal static class GivenModels
         var path = Path.GetFullPath(file, folder);
         if (!File.Exists(path)) return Wrong("There is no such model file.", word);
         using var content = File.OpenRead(path);
-        return new ModelSource(name, Convert.ToHexStringLower(SHA256.HashData(content))[..VersionLength], path);
+        var digest = new Digest(SHA256.HashData(content));
+        return new ModelSource(name, digest.ToString()[..VersionLength], path) { Digest = digest };
     }
 
     private static Problem Wrong(string message, string word) => new("serve.model", message, "Give a name and an ONNX file.") { Value = word, Expected = "NAME=FILE.onnx" };

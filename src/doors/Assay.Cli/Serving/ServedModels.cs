@@ -21,7 +21,10 @@ internal sealed class ServedModels : IAsyncDisposable
 
     private readonly ServedReleases? _released;
 
-    private ServedModels(ModelRepository repository, IPredictionLog? log, ServedReleases? released, InferenceServices services) => (_repository, _log, _released, Services) = (repository, log, released, services);
+    private readonly RetiredWatch _retired;
+
+    private ServedModels(ModelRepository repository, ProjectModels models, IPredictionLog? log, ServedReleases? released, InferenceServices services) =>
+        (_repository, _retired, _log, _released, Services) = (repository, new RetiredWatch(repository, models), log, released, services);
 
     /// <summary>What the server works on.</summary>
     public InferenceServices Services { get; }
@@ -39,7 +42,7 @@ internal sealed class ServedModels : IAsyncDisposable
         ServingGate gate = traffic is null ? models.RefuseAsync : async (model, stop) => await models.RefuseAsync(model, stop) ?? await traffic.RefuseAsync(model, stop);
         var repository = new ModelRepository(models, gate, request.Batching(), workplace.Clock);
         var released = traffic is null ? null : new ServedReleases(home, traffic, repository, request.ShadowEvery, workplace.Clock, warn);
-        return new ServedModels(repository, log, released, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
+        return new ServedModels(repository, models, log, released, new InferenceServices(repository, workplace.Clock, workplace.Entropy)
         {
             Log = log,
             Choose = released is null ? null : released.Choose,
@@ -51,7 +54,7 @@ internal sealed class ServedModels : IAsyncDisposable
 
     /// <summary>Begins to load them.</summary>
     /// <param name="warn">Hears of what cannot be loaded.</param>
-    public void Begin(Action<Problem> warn) => _loading = LoadAsync(warn, _stopping.Token);
+    public void Begin(Action<Problem> warn) => _loading = Task.WhenAll(GuardAsync(stop => LoadAsync(warn, stop), warn), GuardAsync(stop => _retired.FollowAsync(warn, Services.Clock, stop), warn));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -66,14 +69,19 @@ internal sealed class ServedModels : IAsyncDisposable
 
     private async Task LoadAsync(Action<Problem> warn, CancellationToken cancellation)
     {
+        var problems = await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation);
+        // That the newest version is not released is no fault: those that are released are loaded next.
+        foreach (var problem in problems.Where(problem => _released is null || problem.Code != ModelRepository.Refused)) warn(problem);
+        if (_released is { } released) await released.FollowAsync(warn, Services.Clock, cancellation);
+    }
+
+    private async Task GuardAsync(Func<CancellationToken, Task> work, Action<Problem> warn)
+    {
         try
         {
-            var problems = await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation);
-            // That the newest version is not released is no fault: those that are released are loaded next.
-            foreach (var problem in problems.Where(problem => _released is null || problem.Code != ModelRepository.Refused)) warn(problem);
-            if (_released is { } released) await released.FollowAsync(warn, Services.Clock, cancellation);
+            await work(_stopping.Token);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The server was stopped before.
         }

@@ -19,7 +19,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
 
     private readonly SemaphoreSlim _changing = new(1);
     private ImmutableDictionary<string, ModelVersions> _served = ImmutableDictionary<string, ModelVersions>.Empty.WithComparers(StringComparer.Ordinal);
-    private ImmutableDictionary<(string, string), string> _faults = ImmutableDictionary<(string, string), string>.Empty;
+    private readonly VersionFaults _faults = new();
 
     /// <summary>Whether the models to begin with have been loaded, or tried.</summary>
     public bool IsReady { get; private set; }
@@ -82,21 +82,38 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         }
     }
 
+    /// <summary>Takes away every version that may not answer any more; requests that it has are answered, and whoever asks later is told why.</summary>
+    /// <param name="refuse">Whether a version may not answer, and why.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Why, for each that was taken away.</returns>
+    public async Task<IReadOnlyList<Problem>> WithdrawAsync(ServingGate refuse, CancellationToken cancellation = default)
+    {
+        var reasons = new List<Problem>();
+        foreach (var source in _served.Values.SelectMany(versions => versions.Sources).ToArray())
+        {
+            if (await refuse(source, cancellation) is not { } reason) continue;
+            _faults.Set(source, [reason with { Code = Refused }]);
+            if ((await UnloadAsync(source.Name, source.Version, cancellation)).Succeeded) reasons.Add(reason);
+        }
+
+        return reasons;
+    }
+
     /// <summary>Holds a model for a request.</summary>
     /// <param name="name">The model.</param>
     /// <param name="version">The version; null for the one that was loaded last.</param>
-    /// <returns>The model, to be let go, or <c>inference.no-model</c>.</returns>
+    /// <returns>The model, to be let go; <c>inference.no-model</c>, or why the version may not answer.</returns>
     public Outcome<ModelLease> Hold(string name, string? version)
     {
         // One that was replaced between being found and being held is looked for again.
         while (_served.TryGetValue(name, out var versions) && versions.Find(version) is { } model)
             if (model.TryHold()) return new ModelLease(model);
-        return InferenceFaults.Unknown(name, version);
+        return _faults.Refusal(name, version) ?? InferenceFaults.Unknown(name, version);
     }
 
     /// <summary>Every version in the catalogue, and whether it answers.</summary>
     public async Task<IReadOnlyList<ModelState>> ListAsync(CancellationToken cancellation = default) =>
-        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.GetValueOrDefault((source.Name, source.Version), "")))];
+        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.Of(source)))];
 
     /// <summary>Versions of a model that answer.</summary>
     public IReadOnlyList<string> VersionsOf(string name) => _served.TryGetValue(name, out var versions) ? versions.Names : [];
@@ -115,11 +132,11 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
     {
         if (!loaded.Succeeded)
         {
-            _faults = _faults.SetItem((source.Name, source.Version), string.Join(" ", loaded.Problems));
+            _faults.Set(source, loaded.Problems);
             return;
         }
 
-        _faults = _faults.Remove((source.Name, source.Version));
+        _faults.Clear(source);
         var versions = _served.GetValueOrDefault(source.Name, ModelVersions.None);
         var replaced = versions.Find(source.Version);
         _served = _served.SetItem(source.Name, versions.With(loaded.Value));

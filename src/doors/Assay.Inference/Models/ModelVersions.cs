@@ -9,6 +9,8 @@ internal sealed class ModelVersions(ImmutableArray<ServedModel> models)
 
     public IReadOnlyList<string> Names => [.. models.Select(model => model.Version)];
 
+    public IEnumerable<ModelSource> Sources => models.Select(model => model.Source);
+
     /// <summary>The version; null for the newest.</summary>
     public ServedModel? Find(string? version)
     {
