@@ -19,6 +19,9 @@ public interface IPredictionLog : IAsyncDisposable
     /// <returns>Done; <c>predictions.full</c> or <c>predictions.unavailable</c>.</returns>
     ValueTask<Outcome<Nothing>> LabelAsync(string model, IReadOnlyList<PredictionLabel> labels, DateTimeOffset time);
 
+    /// <summary>Those of the predictions' names that are in the model's log.</summary>
+    Task<IReadOnlySet<string>> KnownAsync(string model, IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
     /// <summary>Whether predictions of the model have been logged.</summary>
     bool Knows(string model);
 

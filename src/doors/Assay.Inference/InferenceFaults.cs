@@ -8,6 +8,7 @@ internal static class InferenceFaults
 {
     public const string Overloaded = "inference.overloaded";
     public const string NoModel = "inference.no-model";
+    public const string NoPrediction = "inference.no-prediction";
     public const string Refused = "inference.refused";
     public const string ModelFails = "inference.model-fails";
     public const string OutOfDomain = "inference.out-of-domain";
@@ -17,6 +18,9 @@ internal static class InferenceFaults
 
     public static Problem Unknown(string name, string? version) =>
         new(NoModel, version is null ? $"No model '{name}' is served here." : $"No version '{version}' of the model '{name}' is served here.", "GET /v2/repository/index lists what there is; load it, or name another.") { Value = version ?? name };
+
+    public static Problem UnknownPredictions(string model, string[] ids) =>
+        new(NoPrediction, $"No prediction of the model '{model}' by these ids is in the log: no label was kept.", "Send the ids that the predictions were answered with; what was not logged (--log-sample, --log off) has no label.") { Value = Shortened(string.Join(", ", ids)) };
 
     public static Problem Full(string model) =>
         new(Overloaded, $"The model '{model}' has as many requests waiting as it may.", "Send the request again after the time in Retry-After.");

@@ -31,8 +31,8 @@ internal static class ReferenceTable
         ["Assay.Evaluate"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train"]),
 
         ["Assay.Release"] = ("stages", [.. Across, "Assay.Evidence", "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate"]),
-        ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate", "Assay.Release"]),
-        ["Assay.Retire"] = ("stages", [.. Across, .. Stages]),
+        ["Assay.Monitor"] = ("stages", [.. Across, "Assay.Predictions", "Assay.Frame", "Assay.Data", "Assay.Train", "Assay.Evaluate", "Assay.Release"]),
+        ["Assay.Retire"] = ("stages", [.. Across, "Assay.Predictions", .. Stages]),
 
         ["Assay.Stores.Cluster"] = ("stores", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking"]),
         ["Assay.Stores.Embedded"] = ("stores", [.. Across, "Assay.Evidence", "Assay.Predictions", "Assay.Tracking"]),

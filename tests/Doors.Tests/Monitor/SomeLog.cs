@@ -13,8 +13,14 @@ internal static class SomeLog
     /// <summary>Rows that were asked one a second from a time on; every tenth failed, every tenth was out of the domain.</summary>
     public static async Task WriteAsync(Desk desk, string from, int rows, double shift = 0)
     {
-        var start = DateTimeOffset.Parse(from, CultureInfo.InvariantCulture);
         await using var log = await OpenAsync(desk);
+        await AppendAsync(log, from, rows, shift);
+    }
+
+    /// <summary>The same, in a log that is open already.</summary>
+    public static async Task AppendAsync(FilePredictionLog log, string from, int rows, double shift = 0)
+    {
+        var start = DateTimeOffset.Parse(from, CultureInfo.InvariantCulture);
         for (var row = 0; row < rows; row++)
         {
             var ratio = row * 37 % 101 / 100.0;
@@ -38,6 +44,7 @@ internal static class SomeLog
         await log.LabelAsync("job", [.. Enumerable.Range(0, rows).Select(row => new PredictionLabel($"{from}-{row}", row * 37 % 101 > 50 ? "yes" : "no", false))], DateTimeOffset.Parse(from, CultureInfo.InvariantCulture).AddHours(1));
     }
 
-    private static Task<FilePredictionLog> OpenAsync(Desk desk) =>
-        FilePredictionLog.OpenAsync(desk.PathOf(".assay/predictions"), new PredictionLogOptions { Durability = LogDurability.Async }, TimeProvider.System, problem => throw new InvalidOperationException(problem.ToString()));
+    /// <summary>The log, as a server opens it.</summary>
+    public static Task<FilePredictionLog> OpenAsync(Desk desk, LogDurability durability = LogDurability.Async) =>
+        FilePredictionLog.OpenAsync(desk.PathOf(".assay/predictions"), new PredictionLogOptions { Durability = durability }, TimeProvider.System, problem => throw new InvalidOperationException(problem.ToString()));
 }

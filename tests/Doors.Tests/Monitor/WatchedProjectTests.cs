@@ -55,6 +55,21 @@ public class WatchedProjectTests
     }
 
     [Fact]
+    public async Task The_running_hour_is_seen_while_it_is_written_and_no_row_twice()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        await using var log = await SomeLog.OpenAsync(desk, Assay.Predictions.LogDurability.Sync);
+        await SomeLog.AppendAsync(log, "2026-11-02T10:00Z", 60);
+        (await RowsAsync(desk)).ShouldBe(60);
+        await log.CompactAsync();
+        await SomeLog.AppendAsync(log, "2026-11-02T10:30Z", 40);
+        (await RowsAsync(desk)).ShouldBe(100);
+    }
+
+    private static async Task<long> RowsAsync(Desk desk) =>
+        (await desk.Type("monitor run --model job --every day --skip-classifier --json")).ShouldEndIn(ExitCode.Done).Json.GetProperty("windows").EnumerateArray().ShouldHaveSingleItem().GetProperty("window").GetProperty("volume").GetProperty("rows").GetInt64();
+
+    [Fact]
     public async Task Windows_that_have_not_ended_or_began_too_long_ago_are_left_out_when_asked_for()
     {
         using var desk = await WatchedProject.OnDesk();

@@ -2,8 +2,11 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Predictions;
 using Assay.Stores.Embedded.Backup;
+using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
+using Assay.Stores.Embedded.Predictions;
 using Assay.Tracking.Runs;
 using Stores.Tests.Tracking;
 
@@ -147,6 +150,42 @@ public sealed class HomeBackupTests : IDisposable
         Directory.CreateDirectory(_folder.At("empty"));
         (await RestoreAsync("empty")).Succeeded.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task What_was_predicted_is_backed_up_while_it_is_written_each_row_once()
+    {
+        await FillAsync();
+        var place = _folder.At("home", "predictions");
+        await using (var log = await FilePredictionLog.OpenAsync(place, new PredictionLogOptions(), TimeProvider.System, _ => { }))
+        {
+            await log.AppendAsync(Logged("a"));
+            await log.CompactAsync();
+            await log.AppendAsync(Logged("b"));
+            await log.LabelAsync("model", [new("a", "yes", false)], DateTimeOffset.UnixEpoch);
+            (await BackUpAsync()).Required.LoggedFiles.ShouldBe(3);
+        }
+
+        (await RestoreAsync("restored")).Required.LoggedFiles.ShouldBe(3);
+        await using (await FilePredictionLog.OpenAsync(_folder.At("restored", "predictions"), new PredictionLogOptions(), TimeProvider.System, _ => { })) { }
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        var ids = new List<string?>();
+        foreach (var file in Directory.GetFiles(_folder.At("restored", "predictions", "model"), "*.parquet"))
+        {
+            var rows = await engine.LoadAsync(file, ["id"]);
+            ids.AddRange(Enumerable.Range(0, rows.RowCount).Select(rows["id"].TextAt));
+        }
+
+        ids.ShouldBe(["a", "b"], ignoreOrder: true);
+        Directory.GetFiles(_folder.At("restored", "predictions", "model", "labels"), "*.parquet").ShouldHaveSingleItem();
+    }
+
+    private static PredictionBatch Logged(string id) => new("model", "v1", new PredictionSchema([new("ratio", false)], [new("value", false)]), id, 1)
+    {
+        Time = DateTimeOffset.UnixEpoch,
+        LatencyMicroseconds = 1,
+        Inputs = [PredictionColumn.Doubles([0.5])],
+        Outputs = [PredictionColumn.Doubles([1])],
+    };
 
     [Fact]
     public async Task A_backup_is_not_overwritten()

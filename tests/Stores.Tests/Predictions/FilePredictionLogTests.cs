@@ -170,6 +170,50 @@ public sealed class FilePredictionLogTests : IDisposable
         (await LoadAsync("../priced/labels/2026-01-31T12.parquet")).Numeric("label").Values.ShouldBe([12.5]);
     }
 
+    [Fact]
+    public async Task What_is_still_written_can_be_read_and_is_named_as_the_file_that_becomes_of_it()
+    {
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        await using var log = await OpenAsync();
+        await log.AppendAsync(Batch("a", Noon));
+        await log.LabelAsync("model", [new("a", "yes", false)], Noon);
+        using var running = await new FileRunningRows(_folder.FullName, engine).TakeAsync("model");
+        Texts(await engine.LoadAsync(running.Rows.ShouldHaveSingleItem()), "id").ShouldBe(["a"]);
+        Texts(await engine.LoadAsync(running.Labels.ShouldHaveSingleItem()), "label").ShouldBe(["yes"]);
+        await log.CompactAsync();
+        Files().ShouldBe([Path.GetFileName(running.Rows[0])]);
+        using var after = await new FileRunningRows(_folder.FullName, engine).TakeAsync("model");
+        (after.Rows.Length + after.Labels.Length).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Its_files_tell_whose_rows_they_hold_and_which_are_still_written()
+    {
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        await using var log = await OpenAsync();
+        await log.AppendAsync(Batch("a", Noon, rows: 2) with { Caller = "p1" });
+        await log.CompactAsync();
+        await log.AppendAsync(Batch("b", Noon.AddSeconds(1)) with { Version = "v2" });
+        var files = await new FileLoggedFiles(_folder.FullName, engine).ListAsync();
+        files.Select(file => (file.Name, file.IsParquet, file.IsWritten)).ShouldBe([("model/2026-01-31T12.parquet", true, false), ("model/segments/2026-01-31T13.0.segment", false, true)]);
+        files[0].Uses.ShouldHaveSingleItem().ShouldBe(new LoggedUse("v1", "p1", 2, Noon));
+        (files[1].Uses.ShouldHaveSingleItem().Version, files[1].Uses[0].Caller).ShouldBe(("v2", null));
+    }
+
+    [Fact]
+    public async Task Whether_a_prediction_is_in_the_log_is_known_before_and_after_it_is_compacted()
+    {
+        await using var log = await OpenAsync();
+        string[] ids = [.. new[] { Noon, Noon, Noon.AddHours(3) }.Select(time => TimeOrderedId.At(time, System.Security.Cryptography.RandomNumberGenerator.Fill).ToString("D"))];
+        // Answered in the hour after it got its name.
+        await log.AppendAsync(Batch(ids[0], Noon.AddSeconds(1)));
+        (await log.KnownAsync("model", [.. ids, "one", ""])).ShouldBe([ids[0]]);
+        await log.CompactAsync();
+        await log.AppendAsync(Batch(ids[1], Noon, rows: 2));
+        (await log.KnownAsync("model", [.. ids, $"{ids[1]}.0", $"{ids[1]}.2", "it's"])).ShouldBe([ids[0], $"{ids[1]}.0"], ignoreOrder: true);
+        (await log.KnownAsync("other", ids)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("a/../../b")]

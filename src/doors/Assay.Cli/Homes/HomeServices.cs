@@ -17,9 +17,12 @@ using Assay.Monitor.Logs;
 using Assay.Monitor.Reading;
 using Assay.Monitor.Retraining;
 using Assay.Monitor.Running;
+using Assay.Predictions;
 using Assay.Projects.Artifacts;
 using Assay.Projects.ProjectFiles;
 using Assay.Release.Capacity;
+using Assay.Retire.Running;
+using Assay.Stores.Embedded.Predictions;
 using Assay.Tables.Engine;
 using Assay.Tracking;
 
@@ -34,7 +37,7 @@ internal static class HomeServices
         if (service == typeof(ILedgerStore)) return home.Store;
         if (service == typeof(IVault)) return home.Home.Vault;
         if (service == typeof(IArtifactStore)) return home.Artifacts;
-        if (service == typeof(IContentEraser)) return new HomeEraser(home.Home.Artifacts, Path.Combine(home.Folder, "reports"));
+        if (service == typeof(IContentEraser)) return new HomeEraser(home.Home.Artifacts, Path.Combine(home.Folder, "reports"), Path.Combine(home.Folder, InferenceLogs.FolderName));
         if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
         if (service == typeof(ITrackingStore)) return home.Tracking;
         if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;
@@ -44,6 +47,9 @@ internal static class HomeServices
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
         if (service == typeof(InferenceLogs)) return new InferenceLogs(Path.Combine(home.Folder, InferenceLogs.FolderName));
+        if (service == typeof(ILoggedFiles)) return new FileLoggedFiles(Path.Combine(home.Folder, InferenceLogs.FolderName), home.Tables);
+        if (service == typeof(IRunningRows)) return new FileRunningRows(Path.Combine(home.Folder, InferenceLogs.FolderName), home.Tables);
+        if (service == typeof(RetireProgress)) return new RetireProgress(workplace.Terminal.Error.WriteLine);
         if (service == typeof(ReadVariable)) return new ReadVariable(workplace.Variable);
         if (service == typeof(ReadProject)) return new ReadProject(folder => ProjectRunner.ReadProject(workplace, folder));
         if (service == typeof(NewScratchFolder)) return new NewScratchFolder(home.Home.Artifacts.MakeScratchFolder);

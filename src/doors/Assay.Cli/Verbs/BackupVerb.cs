@@ -18,7 +18,7 @@ internal static class BackupVerb
     public static Verb Backup(Workplace workplace)
     {
         var verb = new Verb("backup", "Write the whole home into one file, while it is in use or not.",
-            new Example("assay backup home.assaybackup", "records, artifacts, sealed text"),
+            new Example("assay backup home.assaybackup", "records, artifacts, sealed text, logged predictions"),
             new Example("assay backup home.assaybackup --with-keys", "your private keys too: keep it as you keep them"));
         var (file, keys, json) = Parts(verb, "The backup to make; must not exist.", "Put the private keys into it. Whoever has the file can then sign in your name.");
         verb.SetAction(async (parse, cancellation) =>
@@ -63,7 +63,7 @@ internal static class BackupVerb
         var summary = outcome.Value;
         if (summary.Behind is { } behind) ProblemText.Write(behind, "warning", terminal.Error);
         if (json) terminal.Write(JsonSerializer.SerializeToNode(summary, RecordJson.Options));
-        else terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{done} {home}: log {summary.Origin}, {summary.Records} records, {summary.Artifacts} artifacts, {summary.Bytes:N0} bytes{(summary.WithKeys ? ", private keys included" : ", without private keys")}."));
+        else terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{done} {home}: log {summary.Origin}, {summary.Records} records, {summary.Artifacts} artifacts, {summary.LoggedFiles} files of logged predictions, {summary.Bytes:N0} bytes{(summary.WithKeys ? ", private keys included" : ", without private keys")}."));
         return ExitCode.Done;
     }
 

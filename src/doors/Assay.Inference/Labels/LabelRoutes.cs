@@ -12,7 +12,9 @@ namespace Assay.Inference.Labels;
 /// <summary>What really came of predictions, told later by their names.</summary>
 internal static class LabelRoutes
 {
-    /// <summary>Keeps labels; they are on the disk when this answers.</summary>
+    private const int MostTold = 100;
+
+    /// <summary>Keeps the labels of predictions that are in the log, on the disk when this answers; the others are kept nowhere, counted, and named.</summary>
     public static async Task AnswerAsync(HttpContext context, InferenceDesk desk)
     {
         var (model, labels) = await RequestBody.ReadAsync(context, body => LabelReader.Read(body.Span));
@@ -25,8 +27,17 @@ internal static class LabelRoutes
 
         if (desk.Services.Log is not { } log) throw new MalformedRequestException(InferenceFaults.Malformed("Predictions are not logged here, so labels belong to nothing."));
         if (!held.Succeeded && !log.Knows(model)) throw new MalformedRequestException(held.Problems);
-        var kept = await log.LabelAsync(model, labels, desk.Services.Clock.GetUtcNow());
-        await (kept.Succeeded ? Answers.WriteAsync(context, json => Write(json, labels.Count)) : Answers.RefuseAsync(context, kept.Problems));
+        var known = await log.KnownAsync(model, [.. labels.Select(label => label.Id)], context.RequestAborted);
+        PredictionLabel[] of = [.. labels.Where(label => known.Contains(label.Id))];
+        string[] unknown = [.. labels.Select(label => label.Id).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal)];
+        if (of.Length == 0)
+        {
+            await Answers.RefuseAsync(context, [InferenceFaults.UnknownPredictions(model, unknown)]);
+            return;
+        }
+
+        var kept = await log.LabelAsync(model, of, desk.Services.Clock.GetUtcNow());
+        await (kept.Succeeded ? Answers.WriteAsync(context, json => Write(json, of.Length, unknown)) : Answers.RefuseAsync(context, kept.Problems));
     }
 
     private static IEnumerable<Problem> Wrong(IReadOnlyList<PredictionLabel> labels, ModelSignature signature)
@@ -38,10 +49,14 @@ internal static class LabelRoutes
         }
     }
 
-    private static void Write(Utf8JsonWriter json, int count)
+    private static void Write(Utf8JsonWriter json, int count, string[] unknown)
     {
         json.WriteStartObject();
         json.WriteNumber("labels", count);
+        json.WriteNumber("unknown", unknown.Length);
+        json.WriteStartArray("unknown_ids");
+        foreach (var id in unknown.Take(MostTold)) json.WriteStringValue(id);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -86,7 +86,7 @@ internal static class Answers
     {
         InferenceFaults.Overloaded or PredictionFaults.Full => StatusCodes.Status429TooManyRequests,
         PredictionFaults.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        InferenceFaults.NoModel => StatusCodes.Status404NotFound,
+        InferenceFaults.NoModel or InferenceFaults.NoPrediction => StatusCodes.Status404NotFound,
         InferenceFaults.Refused => StatusCodes.Status403Forbidden,
         InferenceFaults.ModelFails => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,

@@ -1,6 +1,7 @@
 using Assay.Kernel;
 using Assay.Monitor.Reading;
 using Assay.Monitor.Windows;
+using Assay.Predictions;
 using Assay.Tables;
 
 namespace Assay.Monitor.Logs;
@@ -8,7 +9,8 @@ namespace Assay.Monitor.Logs;
 /// <summary>Reads the log of a served model as a table like any other: inputs by the features' own names, late labels beside the rows that they belong to.</summary>
 /// <param name="tables">Reads tables.</param>
 /// <param name="logs">Where logs are.</param>
-public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
+/// <param name="running">Tells what is not Parquet yet.</param>
+public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs, IRunningRows running)
 {
     private const string Input = "input.";
     private const string Output = "output.";
@@ -23,12 +25,14 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
     /// <param name="cancellation">Stops it.</param>
     public async Task<Outcome<ReadTable>> ReadAsync(string model, DateTimeOffset? from, CancellationToken cancellation)
     {
-        var hours = logs.HoursOf(model, from);
+        // Taken before the files are listed: what is compacted in between is in both, and the file counts.
+        using var now = await running.TakeAsync(model, cancellation);
+        var hours = Together(logs.HoursOf(model, from), InferenceLogs.From(now.Rows, from));
         if (hours.Length == 0) return new Problem("monitor.no-log", "There is no log of such a model.", "Correct the name, or serve the model first.") { Place = new Place(Field: "model"), Value = model };
         var read = await tables.ReadAsync(hours, "model", null, cancellation);
         if (!read.Succeeded) return read;
         var rows = new Table([.. read.Value.Rows.Columns.Select(Plain)]);
-        var labels = logs.LabelsOf(model);
+        var labels = Together(logs.LabelsOf(model), now.Labels);
         if (labels.Length == 0) return read.Value with { Rows = rows, Source = $"log of {model}" };
         var late = await tables.ReadAsync(labels, "model", null, cancellation);
         return late.Map(found => new ReadTable(new Table([.. rows.Columns, LabelsOf(rows, found.Rows)]), $"log of {model}", Digest.Of($"{read.Value.Digest}{found.Digest}")));
@@ -45,6 +49,12 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs)
         Label = asked.Label ?? (rows.Find(Label) is null ? null : Label),
         Ignored = [.. asked.Ignored, .. Own],
     };
+
+    private static string[] Together(string[] files, IEnumerable<string> running)
+    {
+        var compacted = files.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        return [.. files.Concat(running.Where(file => !compacted.Contains(Path.GetFileName(file)))).OrderBy(Path.GetFileName, StringComparer.Ordinal)];
+    }
 
     private static Column Plain(Column column)
     {

@@ -11,9 +11,14 @@ public sealed record InferenceLogs(string Folder)
     public string[] HoursOf(string model, DateTimeOffset? from = null)
     {
         var folder = FolderOf(model);
-        if (!Directory.Exists(folder)) return [];
+        return Directory.Exists(folder) ? [.. From(Directory.EnumerateFiles(folder, "*.parquet"), from).Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>Those of the files that belong to the hour that an instant is in, or to a later one.</summary>
+    public static IEnumerable<string> From(IEnumerable<string> files, DateTimeOffset? from)
+    {
         var least = from?.UtcDateTime.ToString("yyyy-MM-dd'T'HH", System.Globalization.CultureInfo.InvariantCulture);
-        return [.. Directory.EnumerateFiles(folder, "*.parquet").Where(file => least is null || string.CompareOrdinal(Path.GetFileName(file)[..Math.Min(13, Path.GetFileName(file).Length)], least) >= 0).Order(StringComparer.Ordinal)];
+        return files.Where(file => least is null || string.CompareOrdinal(Path.GetFileName(file)[..Math.Min(13, Path.GetFileName(file).Length)], least) >= 0);
     }
 
     /// <summary>The files of labels that came.</summary>

@@ -37,7 +37,7 @@ public static class ModelAnswers
     // As the inference log names the probability of a class.
     private static string OfClass(string name) => $"output.{name}";
 
-    private static CategoricalColumn Calls(Predictions answers, ModelSignature signature) =>
+    private static CategoricalColumn Calls(Assay.Train.Scoring.Predictions answers, ModelSignature signature) =>
         CategoricalColumn.FromTexts(Label, [.. Enumerable.Range(0, answers.Rows).Select(row => signature.Classes[MostProbable(answers.Row(row))])]);
 
     private static int MostProbable(ReadOnlySpan<double> probabilities)

@@ -8,6 +8,7 @@ using Assay.Monitor.Projects;
 using Assay.Monitor.Reading;
 using Assay.Monitor.References;
 using Assay.Monitor.Windows;
+using Assay.Predictions;
 using Assay.Projects.Artifacts;
 using Assay.Projects.ProjectFiles;
 using Assay.Tables;
@@ -53,7 +54,7 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
     }
 
     private async Task<Outcome<ReadTable>> CurrentAsync(RunRequest request, ReferenceProfile reference, RunSettings settings) => request.Model is { } model
-        ? (await new InferenceLogReader(_tables, services.Need<InferenceLogs>()).ReadAsync(model, settings.Since, cancellation)).Map(log => log with { Rows = LoggedNumbers.AsIn(reference, log.Rows) })
+        ? (await new InferenceLogReader(_tables, services.Need<InferenceLogs>(), services.Need<IRunningRows>()).ReadAsync(model, settings.Since, cancellation)).Map(log => log with { Rows = LoggedNumbers.AsIn(reference, log.Rows) })
         : await _tables.ReadAsync(request.Rows, "rows", reference, cancellation);
 
     private static ColumnRoles Roles(RunRequest request, ColumnRoles asked, Table rows) => request.Model is null ? asked : InferenceLogReader.Roles(asked, rows);

@@ -86,7 +86,11 @@ internal sealed class BackupReader(string file, string home) : IDisposable
         var artifacts = manifest.Entries.Count(entry => entry.Name.StartsWith(EmbeddedHome.ArtifactFolder + "/", StringComparison.Ordinal));
         var head = Head(manifest);
         var behind = head is null ? null : Behind(heads, head);
-        return new BackupSummary(manifest.Origin, manifest.At, head?.Size ?? 0, artifacts, manifest.Entries.Sum(entry => entry.Size), withKeys) { Behind = behind };
+        return new BackupSummary(manifest.Origin, manifest.At, head?.Size ?? 0, artifacts, manifest.Entries.Sum(entry => entry.Size), withKeys)
+        {
+            Behind = behind,
+            LoggedFiles = manifest.Entries.Count(entry => entry.Name.StartsWith(LoggedSources.FolderName + "/", StringComparison.Ordinal)),
+        };
     }
 
     private Checkpoint? Head(BackupManifest manifest)

@@ -11,6 +11,9 @@ namespace Assay.Stores.Embedded.Backup;
 /// <param name="WithKeys">Whether private keys are in it.</param>
 public sealed record BackupSummary(string Origin, DateTimeOffset At, long Records, int Artifacts, long Bytes, bool WithKeys)
 {
+    /// <summary>Files of the log of predictions.</summary>
+    public int LoggedFiles { get; init; }
+
     /// <summary>After restoring: that a later head of this log is known on this machine, so records are missing and none can be added. Null otherwise.</summary>
     public Problem? Behind { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class BackupWriter(string home, string file) : IDisposable
 {
     private readonly string _staging = file + ".staging";
     private readonly string _part = file + ".part";
+    private int _logged;
 
     public async Task<Outcome<BackupSummary>> RunAsync(string origin, string? keyFolder, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -21,7 +22,7 @@ internal sealed class BackupWriter(string home, string file) : IDisposable
         if (await WriteAsync(manifest, sources, cancellation) is { } problem) return problem;
         File.Move(_part, file, overwrite: false);
         DurableFile.FlushFolder(Path.GetDirectoryName(file)!);
-        return new BackupSummary(origin, at, sources.Records, sources.Artifacts, manifest.Entries.Sum(entry => entry.Size), keyFolder is not null);
+        return new BackupSummary(origin, at, sources.Records, sources.Artifacts, manifest.Entries.Sum(entry => entry.Size), keyFolder is not null) { LoggedFiles = _logged };
     }
 
     /// <summary>Removes what is not the backup.</summary>
@@ -40,6 +41,7 @@ internal sealed class BackupWriter(string home, string file) : IDisposable
             if (File.Exists(Path.Combine(home, name))) await sources.AddFileAsync(name, Path.Combine(home, name), cancellation);
         }
         sources.AddArtifacts();
+        _logged = await LoggedSources.AddAsync(sources, home, _staging, cancellation);
         if (keyFolder is not null) await sources.AddFolderAsync(BackupManifest.Keys, keyFolder, cancellation);
         return sources;
     }

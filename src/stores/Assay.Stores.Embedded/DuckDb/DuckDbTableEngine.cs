@@ -62,6 +62,11 @@ public sealed class DuckDbTableEngine(DuckDbOptions options) : ITableEngine, IDi
         },
         cancellation);
 
+    /// <summary>Those of the texts that a column of a Parquet file holds.</summary>
+    public Task<IReadOnlyList<string>> FindTextsAsync(string path, string column, IReadOnlyList<string> texts, CancellationToken cancellation = default) => texts.Count == 0 ? Task.FromResult<IReadOnlyList<string>>([]) : InSession(
+        session => (IReadOnlyList<string>)session.List($"SELECT DISTINCT {Sql.Identifier(column)}::VARCHAR FROM {Sql.Parquet(path)} WHERE {Sql.Identifier(column)}::VARCHAR IN ({string.Join(", ", texts.Select(Sql.Text))})", row => row.GetString(0), cancellation),
+        cancellation);
+
     private static Outcome<Nothing> ImportCsv(SourceInspection inspection, ImmutableArray<ColumnImport> columns, string path, DuckDbSession session, CancellationToken cancellation)
     {
         SessionTable.Create(session, columns);

@@ -51,6 +51,10 @@ public sealed class FilePredictionLog : IPredictionLog
     public ValueTask<Outcome<Nothing>> LabelAsync(string model, IReadOnlyList<PredictionLabel> labels, DateTimeOffset time) => Lane(model, null).AppendAsync(LabelFrame.Write(labels, time), time);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlySet<string>> KnownAsync(string model, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await new LoggedIds(_engine).AmongAsync(new SegmentFolder(FolderOf(model)), ids, cancellation);
+
+    /// <inheritdoc/>
     public bool Knows(string model) => Directory.Exists(FolderOf(model));
 
     /// <inheritdoc/>
@@ -78,12 +82,7 @@ public sealed class FilePredictionLog : IPredictionLog
         return new LogLane(new LaneOptions(model, new SegmentFolder(folder), SegmentHeader.Of(schema, _options), _options.MostWaitingBytes, _clock, _ => CompactBehind(), (from, to, why) => Lost(model, from, to, why)));
     }));
 
-    // A name that a file system could take for a way elsewhere is written otherwise.
-    private string FolderOf(string model)
-    {
-        var name = Uri.EscapeDataString(model);
-        return Path.Combine(_folder, name.StartsWith('.') ? $"%2E{name[1..]}" : name);
-    }
+    private string FolderOf(string model) => ModelFolder.Of(_folder, model);
 
     // One after another, so that the last one's end is the end of all.
     private void CompactBehind()

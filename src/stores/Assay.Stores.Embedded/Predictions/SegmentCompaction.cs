@@ -56,20 +56,8 @@ internal sealed class SegmentCompaction(DuckDbTableEngine engine)
 
     private static (Table? Table, TornSegment? Torn) Read(byte[] bytes, DateTime lastWrite)
     {
-        SegmentHeader? header = null;
-        PredictionTable? predictions = null;
-        LabelFrame? labels = null;
-        var whole = FrameReader.ForEach(bytes, fields =>
-        {
-            if (header is null)
-            {
-                header = SegmentHeader.Read(fields);
-                (predictions, labels) = header.Schema is { } schema ? (new PredictionTable(schema), null) : ((PredictionTable?)null, new LabelFrame());
-            }
-            else if (predictions is not null) PredictionFrame.Read(fields, predictions);
-            else labels!.Read(fields);
-        });
-        var table = predictions is { Rows: > 0 } ? predictions.ToTable() : labels is { Rows: > 0 } ? labels.ToTable() : null;
-        return (table, header is null ? null : new TornSegment(header, predictions is { Rows: > 0 } ? DateTimeOffset.UnixEpoch.AddMicroseconds(predictions.LastTime) : lastWrite, bytes.Length - whole));
+        var read = SegmentRows.Read(bytes);
+        var last = read.LastTime > 0 ? DateTimeOffset.UnixEpoch.AddMicroseconds(read.LastTime) : lastWrite;
+        return (read.Table, read.Header is { } header ? new TornSegment(header, last, bytes.Length - read.WholeBytes) : null);
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class SegmentFolder(string path)
     /// <summary>Full path of the folder of Parquet files.</summary>
     public string Files => path;
 
-    /// <summary>Begins a segment for the hour of an instant. Nobody else opens it until it is closed.</summary>
+    /// <summary>Begins a segment for the hour of an instant. Others may read it, and only read it, until it is closed.</summary>
     public SafeFileHandle Begin(DateTimeOffset time, out string segment)
     {
         DurableFile.MakeFolder(Segments);
@@ -53,7 +53,7 @@ internal sealed partial class SegmentFolder(string path)
     {
         try
         {
-            return File.OpenHandle(segment, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            return File.OpenHandle(segment, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
         }
         catch (IOException) when (File.Exists(segment))
         {
