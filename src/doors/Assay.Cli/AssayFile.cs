@@ -6,6 +6,7 @@ using Assay.Monitor.Settings;
 using Assay.Projects.ProjectFiles;
 using Assay.Projects.ProjectFiles.Shapes;
 using Assay.Release.Settings;
+using Assay.Retire.Settings;
 using Assay.Train.Settings;
 
 namespace Assay.Cli;
@@ -23,6 +24,7 @@ public static class AssayFile
         SectionDefinition.Of<EvaluateSection>(),
         SectionDefinition.Of<ReleaseSection>(),
         SectionDefinition.Of<MonitorSection>(),
+        SectionDefinition.Of<RetireSection>(),
     ];
 
     /// <summary>The shape of the file.</summary>

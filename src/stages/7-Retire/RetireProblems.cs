@@ -25,6 +25,8 @@ internal static class RetireProblems
         ["retire.held"] = "A legal hold forbids the deletion.",
         ["retire.archive-exists"] = "There is a file where the archive is to be written.",
         ["retire.no-archive"] = "The archive's file cannot be read.",
+        ["retire.key-destroyed"] = "The archive's key was destroyed: nobody can read it any more.",
+        ["retire.other-project"] = "The project is not the one that made the model.",
         ["retire.other-archive"] = "The file is not the archive that was recorded.",
         ["retire.no-content"] = "What the archive is made from is no longer in the home.",
         ["retire.no-rows"] = "There are no rows to ask the model about.",

@@ -5,7 +5,7 @@ namespace Assay.Retire;
 
 /// <summary>That a model is out of use, and why.</summary>
 /// <param name="Model">The ONNX file's digest.</param>
-/// <param name="Record">The record of deletion that took it out of use.</param>
+/// <param name="Record">The record that took it out of use: of the deletion, or that it was about to begin.</param>
 /// <param name="Since">When.</param>
 /// <param name="Trigger">What set it off.</param>
 public sealed record RetiredModel(Digest Model, string Record, DateTimeOffset Since, RetireTrigger Trigger)

@@ -28,6 +28,10 @@ public static class RetiredModels
     }
 
     /// <summary>The model that a record takes out of use; null for any other record. The first such record of a model counts. For a reader that follows the log.</summary>
-    public static RetiredModel? In(RecordEntry record) =>
-        record.TryAs<RetireDeletion>() is { IsRehearsal: false } deletion ? new RetiredModel(deletion.Model, record.Id, record.At, deletion.Trigger) : null;
+    public static RetiredModel? In(RecordEntry record) => (record.TryAs<RetireIntent>(), record.TryAs<RetireDeletion>()) switch
+    {
+        ({ } intent, _) => new RetiredModel(intent.Model, record.Id, record.At, intent.Trigger),
+        (_, { IsRehearsal: false } deletion) => new RetiredModel(deletion.Model, record.Id, record.At, deletion.Trigger),
+        _ => null,
+    };
 }

@@ -54,6 +54,13 @@ public sealed class RetirementStory : IAsyncLifetime
         return records.MaxBy(record => record.GetProperty("index").GetInt64()).GetProperty("body");
     }
 
+    /// <summary>The body of the record that a chapter's command made last.</summary>
+    public async Task<JsonElement> MadeInAsync(string chapter)
+    {
+        var id = this[chapter].ShouldEndIn(0).Json.GetProperty("ids").EnumerateArray().Last().GetString();
+        return (await Type("ledger", "log", "--json")).ShouldEndIn(0).Json.EnumerateArray().Single(record => record.GetProperty("id").GetString() == id).GetProperty("body");
+    }
+
     /// <summary>Files of the home, artifacts and reports, whose content has the model's digest.</summary>
     public IEnumerable<string> CopiesOfTheModel() =>
         new[] { "artifacts", "reports" }.Select(folder => Path.Combine(Home, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
@@ -71,7 +78,7 @@ public sealed class RetirementStory : IAsyncLifetime
 
     private async Task PlanAsync()
     {
-        await KeepAsync("plan", "plan", Model[..12], "--trigger", "superseded", "--reason", "A better one.", "--owner", "E. Engineer", "--retain", "model=0", "--retain", "data=30", "--callers", "the web form", "--callers", "the branch");
+        await KeepAsync("plan", "plan", Model[..12], "--trigger", "superseded", "--reason", "A better one.", "--project", "mortgage", "--retain", "model=0", "--retain", "data=30", "--callers", "the web form", "--callers", "the branch");
         await KeepAsync("run too early", "run", "--archive", Archive, "--keep-archive-until", "2034-12-31");
         await KeepAsync("acknowledge too early", "acknowledge", "--caller", "1", "--how", "Mail.");
         await KeepAsync("certificate too early", "certificate");
@@ -91,6 +98,7 @@ public sealed class RetirementStory : IAsyncLifetime
         await KeepAsync("verify by the same person", "verify", "--archive", Archive);
         _chapters["run of the project"] = await Type("run", "mortgage", "--json");
         _chapters["copies"] = new Typed(CopiesOfTheModel().Count(), "", "");
+        await KeepAsync("open", "open", Archive, "--to", Desk.PathOf("open.zip"));
         Become("second");
         await KeepAsync("verify", "verify", "--archive", Archive, "--name", "S. Second", "--address", "second@example.org");
         Become("config");
@@ -104,7 +112,22 @@ public sealed class RetirementStory : IAsyncLifetime
         await KeepAsync("certificate when more is due", "certificate");
         await KeepAsync("second run", "run");
         await KeepAsync("certificate before it is verified again", "certificate");
+        _clock.SetUtcNow(new DateTimeOffset(2035, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        await VerifyAsync("second verify");
+        await KeepAsync("status when the archive is due", "status");
+        await KeepAsync("certificate when the archive is due", "certificate");
+        await KeepAsync("last run", "run");
+        await KeepAsync("open without a key", "open", Archive, "--to", Desk.PathOf("never.zip"));
+        await VerifyAsync("last verify");
+        await KeepAsync("last certificate", "certificate");
         await KeepAsync("plan again", "plan", Model[..12], "--trigger", "law", "--reason", "Again.", "--owner", "E. Engineer");
+    }
+
+    private async Task VerifyAsync(string chapter)
+    {
+        Become("second");
+        await KeepAsync(chapter, "verify", "--name", "S. Second", "--address", "second@example.org");
+        Become("config");
     }
 
     private async Task KeepAsync(string chapter, params string[] words) => _chapters[chapter] = await Type(["retire", .. words, "--json"]);
@@ -123,6 +146,6 @@ public sealed class RetirementStory : IAsyncLifetime
     private void CopySample()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "samples/mortgage")))
-            Desk.Write($"mortgage/{Path.GetFileName(file)}", File.ReadAllText(file).Replace("context: rehearsal", "context: live", StringComparison.Ordinal));
+            Desk.Write($"mortgage/{Path.GetFileName(file)}", File.ReadAllText(file).Replace("context: rehearsal", "context: live\nretire: {owner: credit risk, retain: {model: 10, logs: 0}}", StringComparison.Ordinal));
     }
 }

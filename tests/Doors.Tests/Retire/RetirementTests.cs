@@ -60,11 +60,12 @@ public sealed class RetirementTests(RetirementStory story) : IClassFixture<Retir
     }
 
     [Fact]
-    public void The_archive_holds_the_model_rows_with_their_answers_and_every_record()
+    public void The_archive_opened_holds_the_model_rows_with_their_answers_and_why_and_every_record()
     {
-        using var zip = ZipFile.OpenRead(story.Archive);
+        story["open"].ShouldEndIn(ExitCode.Done);
+        using var zip = ZipFile.OpenRead(story.Desk.PathOf("open.zip"));
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
-        names.Take(3).ShouldBe(["model.onnx", "rows.parquet", "answers.json"]);
+        names.Take(5).ShouldBe(["model.onnx", "rows.parquet", "background.parquet", "answers.json", "attributions.json"]);
         names.ShouldContain(name => name.EndsWith("-evaluate.verdict.json"));
         names.ShouldContain(name => name.EndsWith("-retire.plan.json"));
     }
@@ -73,10 +74,13 @@ public sealed class RetirementTests(RetirementStory story) : IClassFixture<Retir
     public async Task A_second_person_found_it_as_recorded_and_the_log_still_proves_everything()
     {
         story["verify"].ShouldEndIn(ExitCode.Done);
-        var body = await story.BodyAsync("retire.verification");
+        var body = await story.MadeInAsync("verify");
         body.GetProperty("isByAnother").GetBoolean().ShouldBeTrue();
         body.GetProperty("proofsHeld").GetInt32().ShouldBeGreaterThan(10);
         body.GetProperty("restored").GetProperty("rows").GetInt32().ShouldBe(50);
+        body.GetProperty("restored").GetProperty("explained").GetInt32().ShouldBe(10);
+        body.GetProperty("restored").GetProperty("largestAttributionDifference").GetDouble().ShouldBeLessThan(1e-6);
+        body.GetProperty("archiveKeyGone").GetBoolean().ShouldBeFalse();
         (await story.Type("ledger", "verify")).ShouldEndIn(ExitCode.Done);
     }
 
@@ -105,8 +109,29 @@ public sealed class RetirementTests(RetirementStory story) : IClassFixture<Retir
         var bytes = File.ReadAllBytes(story.Archive);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(damaged, bytes);
+        bytes.AsSpan().IndexOf("model.onnx"u8).ShouldBe(-1, "the archive lies in the clear");
         var answer = await story.Type("retire", "verify", "--archive", damaged, "--json");
         answer.ShouldEndIn(ExitCode.BadInput).Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()).ShouldContain("retire.other-archive");
+    }
+
+    [Fact]
+    public void The_project_file_and_the_command_together_say_who_answers_and_how_long_what_is_kept()
+    {
+        Says("plan").ShouldContain("The owner is the project file's: credit risk.");
+        Says("plan").ShouldContain("Retention of the project file: logs=0.");
+    }
+
+    [Fact]
+    public async Task When_its_day_has_come_the_archive_goes_by_its_key_and_no_copy_of_it_can_be_read_any_more()
+    {
+        story["status when the archive is due"].Json.GetProperty("plans")[0].GetProperty("due").EnumerateArray().Select(asset => asset.GetString()).ShouldBe(["the archive's key"]);
+        story["certificate when the archive is due"].ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("value").GetString().ShouldBe("the archive's key");
+        Says("last run").ShouldContain("The archive is erased: its key was destroyed.");
+        story["open without a key"].ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("retire.key-destroyed");
+        Says("last certificate").ShouldContain("its only key was destroyed");
+        var certificate = await story.BodyAsync("retire.certificate");
+        (certificate.GetProperty("archiveMethod").GetString(), certificate.GetProperty("archiveErased").GetBoolean()).ShouldBe(("keyDestroyed", true));
+        certificate.GetProperty("remains").GetArrayLength().ShouldBe(0);
     }
 
     private string Says(string chapter) => string.Join('\n', story[chapter].ShouldEndIn(ExitCode.Done).Json.GetProperty("says").EnumerateArray().Select(line => line.GetString()));

@@ -1,12 +1,14 @@
 using Assay.Inference.Models;
 using Assay.Kernel;
+using Assay.Predictions;
 
 namespace Assay.Cli.Serving;
 
 /// <summary>Takes a model away from a running server within seconds of the record that retires it: who asks for it then is told why.</summary>
 /// <param name="repository">The models that are loaded.</param>
 /// <param name="models">Knows which are retired.</param>
-internal sealed class RetiredWatch(ModelRepository repository, ProjectModels models)
+/// <param name="log">What is logged; null where nothing is.</param>
+internal sealed class RetiredWatch(ModelRepository repository, ProjectModels models, IPredictionLog? log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -18,7 +20,10 @@ internal sealed class RetiredWatch(ModelRepository repository, ProjectModels mod
     {
         while (true)
         {
-            foreach (var reason in await repository.WithdrawAsync(models.RefuseAsync, cancellation)) warn(reason);
+            var reasons = await repository.WithdrawAsync(models.RefuseAsync, cancellation);
+            foreach (var reason in reasons) warn(reason);
+            // What it wrote of the running hour is let go too, so that it can be deleted.
+            if (reasons.Count > 0 && log is not null) await log.CompactAsync(cancellation);
             await Task.Delay(Pause, clock, cancellation);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ServedModels : IAsyncDisposable
     private readonly RetiredWatch _retired;
 
     private ServedModels(ModelRepository repository, ProjectModels models, IPredictionLog? log, ServedReleases? released, InferenceServices services) =>
-        (_repository, _retired, _log, _released, Services) = (repository, new RetiredWatch(repository, models), log, released, services);
+        (_repository, _retired, _log, _released, Services) = (repository, new RetiredWatch(repository, models, log), log, released, services);
 
     /// <summary>What the server works on.</summary>
     public InferenceServices Services { get; }

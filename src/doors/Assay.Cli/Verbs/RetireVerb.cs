@@ -3,6 +3,7 @@ using Assay.Retire.Certifying;
 using Assay.Retire.Holding;
 using Assay.Retire.Legacy;
 using Assay.Retire.Noticing;
+using Assay.Retire.Opening;
 using Assay.Retire.Planning;
 using Assay.Retire.Running;
 using Assay.Retire.Status;
@@ -21,6 +22,7 @@ internal static class RetireVerb
         HoldModel.Capability,
         RunRetirement.Capability,
         VerifyRetirement.Capability,
+        OpenArchive.Capability,
         CertifyRetirement.Capability,
         ShowRetirements.Capability,
     ];

@@ -6,37 +6,74 @@ using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Store;
 using Assay.Retire.Records;
+using Assay.Tables;
 using Assay.Tables.Engine;
 using Assay.Train.Scoring;
 
 namespace Assay.Retire.Archiving;
 
-/// <summary>The restore test: reads an archive from the disk, checks each file against its recorded digest and each record against the log, and asks the archived model about the archived rows.</summary>
+/// <summary>
+/// The restore test: reads an archive from the disk, checks each file against its recorded digest and each record against the log, asks the archived model about the archived rows, and explains some of its answers again.
+/// </summary>
 internal static class ArchiveRestore
 {
     private const double Tolerance = 1e-6;
 
     /// <summary>What the test found; a damaged archive is a test that did not pass.</summary>
-    public static async Task<RestoreTest> TestAsync(string path, ImmutableArray<ArchivedEntry> recorded, IServiceProvider services, CancellationToken cancellation)
+    /// <param name="path">The file.</param>
+    /// <param name="key">Its key; null for an archive in the clear.</param>
+    /// <param name="recorded">What has to be in it.</param>
+    /// <param name="services">Reads tables and the log.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<RestoreTest> TestAsync(string path, byte[]? key, ImmutableArray<ArchivedEntry> recorded, IServiceProvider services, CancellationToken cancellation)
     {
-        var scratch = Directory.CreateTempSubdirectory("assay-retire-");
         try
         {
-            var contents = Read(path);
+            var contents = Read(Open(path, key));
             if (!recorded.All(entry => contents.TryGetValue(entry.Name, out var bytes) && Digest.Of(bytes) == entry.Digest)) return Failed;
             var records = await SameRecordsAsync(contents, services.Need<ILedgerStore>(), cancellation);
-            var rows = Path.Combine(scratch.FullName, ArchiveFile.Rows);
-            await File.WriteAllBytesAsync(rows, contents[ArchiveFile.Rows], cancellation);
-            var answered = JsonSerializer.Deserialize<double[]>(contents[ArchiveFile.Answers])!;
             var opened = OnnxScorer.Open(contents[ArchiveFile.Model], ArchiveFile.Model);
             if (!opened.Succeeded) return Failed;
             using var scorer = opened.Value;
-            var table = await services.Need<ITableEngine>().LoadAsync(rows, [.. scorer.Signature.Inputs.Select(input => input.Name)], cancellation);
-            return scorer.Score(table) is { Succeeded: true, Value: { } again } ? Compare(again, answered, records) : Failed;
+            var rows = await TableAsync(contents[ArchiveFile.Rows], scorer, services, cancellation);
+            var answered = JsonSerializer.Deserialize<double[]>(contents[ArchiveFile.Answers])!;
+            if (scorer.Score(rows) is not { Succeeded: true, Value: { } again }) return Failed;
+            var test = Compare(again, answered, records);
+            return contents.TryGetValue(ArchiveFile.Attributions, out var attributions) ? Explain(test, JsonSerializer.Deserialize<Attribution[]>(attributions)!, Attribution.Of(scorer, rows, again.Values, await TableAsync(contents[ArchiveFile.Background], scorer, services, cancellation))) : test;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException or UnauthorizedAccessException or KeyNotFoundException)
         {
             return Failed;
+        }
+    }
+
+    /// <summary>The ZIP of an archive.</summary>
+    /// <exception cref="InvalidDataException">It cannot be opened with this key.</exception>
+    public static byte[] Open(string path, byte[]? key) => key is null ? File.ReadAllBytes(path) : SealedArchive.Read(File.ReadAllBytes(path), key);
+
+    private static RestoreTest Failed { get; } = new(0, 0, 0.0, false);
+
+    private static RestoreTest Compare(Assay.Train.Scoring.Predictions again, double[] answered, (int Same, int All) records)
+    {
+        if (again.Values.Length != answered.Length) return Failed;
+        var largest = again.Values.Zip(answered, (now, then) => Math.Abs(now - then)).DefaultIfEmpty(double.PositiveInfinity).Max();
+        return new RestoreTest(again.Rows, records.Same, double.IsFinite(largest) ? largest : 0.0, largest <= Tolerance && records.Same == records.All);
+    }
+
+    private static RestoreTest Explain(RestoreTest test, Attribution[] then, Attribution[] now)
+    {
+        var largest = then.Length == now.Length ? then.Zip(now, (before, after) => before.DifferenceTo(after)).DefaultIfEmpty(double.PositiveInfinity).Max() : double.PositiveInfinity;
+        return test with { Explained = now.Length, LargestAttributionDifference = double.IsFinite(largest) ? largest : null, Passed = test.Passed && largest <= Tolerance };
+    }
+
+    private static async Task<Table> TableAsync(byte[] parquet, OnnxScorer scorer, IServiceProvider services, CancellationToken cancellation)
+    {
+        var scratch = Directory.CreateTempSubdirectory("assay-retire-");
+        try
+        {
+            var path = Path.Combine(scratch.FullName, ArchiveFile.Rows);
+            await File.WriteAllBytesAsync(path, parquet, cancellation);
+            return await services.Need<ITableEngine>().LoadAsync(path, [.. scorer.Signature.Inputs.Select(input => input.Name)], cancellation);
         }
         finally
         {
@@ -44,18 +81,9 @@ internal static class ArchiveRestore
         }
     }
 
-    private static RestoreTest Failed { get; } = new(0, 0, 0.0, false);
-
-    private static RestoreTest Compare(Predictions again, double[] answered, (int Same, int All) records)
+    private static Dictionary<string, byte[]> Read(byte[] archive)
     {
-        if (again.Values.Length != answered.Length) return Failed;
-        var largest = again.Values.Zip(answered, (now, then) => Math.Abs(now - then)).DefaultIfEmpty(double.PositiveInfinity).Max();
-        return new RestoreTest(again.Rows, records.Same, double.IsFinite(largest) ? largest : 0.0, largest <= Tolerance && records.Same == records.All);
-    }
-
-    private static Dictionary<string, byte[]> Read(string path)
-    {
-        using var zip = ZipFile.OpenRead(path);
+        using var zip = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {

@@ -9,7 +9,7 @@ public enum AssetClass
     /// <summary>Tables that it was trained and tested on.</summary>
     Data,
 
-    /// <summary>Files of what it was asked and answered.</summary>
+    /// <summary>Files of the log of what it was asked and answered, and of the labels told later.</summary>
     Logs,
 
     /// <summary>Everything else that records about the model name: reports, plots.</summary>

@@ -29,6 +29,12 @@ internal sealed record RetirementCase(RetirementLedger Ledger, RecordEntry PlanE
     /// <summary>Its deletions, the oldest first.</summary>
     public ImmutableArray<(RecordEntry Entry, RetireDeletion Body)> Deletions => [.. Ledger.All<RetireDeletion>().Where(deletion => deletion.Body.Plan == PlanEntry.Id)];
 
+    /// <summary>What was announced to be deleted, the oldest first.</summary>
+    public ImmutableArray<(RecordEntry Entry, RetireIntent Body)> Intents => [.. Ledger.All<RetireIntent>().Where(intent => intent.Body.Plan == PlanEntry.Id)];
+
+    /// <summary>Whether the key of its archive was destroyed, or is as far as the records say.</summary>
+    public bool IsArchiveErased => Deletions.Any(deletion => deletion.Body.ArchiveKeyDestroyed == true) || Intents.Any(intent => intent.Body.DestroysArchiveKey);
+
     /// <summary>Its newest verification.</summary>
     public (RecordEntry Entry, RetireVerification Body)? Verification => Last(Ledger.All<RetireVerification>().Where(verification => verification.Body.Plan == PlanEntry.Id));
 

@@ -46,6 +46,9 @@ internal sealed class RetirementLedger
         return null;
     }
 
+    /// <summary>Every model that is out of use.</summary>
+    public IEnumerable<Digest> RetiredModels => All<RetireDeletion>().Where(deletion => !deletion.Body.IsRehearsal).Select(deletion => deletion.Body.Model).Distinct();
+
     /// <summary>The holds on a model that stand.</summary>
     public ImmutableArray<(RecordEntry Entry, RetireHold Body)> Holds(Digest model)
     {

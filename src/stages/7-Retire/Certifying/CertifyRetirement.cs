@@ -38,6 +38,9 @@ public static class CertifyRetirement
             IsRehearsal = plan.Plan.IsRehearsal,
             Archive = archive.Entry.Id,
             ArchiveKeptUntil = archive.Body.KeptUntil,
+            ArchiveMethod = archive.Body.Key is null ? null : ErasureMethod.KeyDestroyed,
+            ArchiveErased = archive.Body.Key is null ? null : plan.IsArchiveErased,
+            Method = plan.Plan.IsRehearsal ? null : ErasureMethod.Unlinked,
             Deletions = [.. plan.Deletions.Select(deletion => deletion.Entry.Id)],
             Verification = verification.Entry.Id,
             IsBySecondPerson = verification.Body.IsByAnother,
@@ -45,8 +48,15 @@ public static class CertifyRetirement
             Sentence = Sentence(plan, verification.Body, remains.Length),
         };
         var entries = await desk.AppendAsync([desk.Draft(body, plan.PlanEntry, null, plan.Plan.IsRehearsal, plan.ModelSubject)], cancellation);
-        return new RetireReceipt([entries[0].Id], plan.PlanEntry.Id, [body.Sentence, .. remains.Select(asset => $"  remains: {asset.Name}: {Sentences.Word(asset)}"), FormattableString.Invariant($"The archive is kept until {body.ArchiveKeptUntil:yyyy-MM-dd}; deleting it then is for its keeper."), $"Certificate: record {entries[0].Id}. Prove it: 'assay ledger prove {entries[0].Id[..13]}'."]);
+        return new RetireReceipt([entries[0].Id], plan.PlanEntry.Id, [body.Sentence, .. remains.Select(asset => $"  remains: {asset.Name}: {Sentences.Word(asset)}"), Archive(body), "What is gone was unlinked: its bytes were not overwritten, and its digests and the records' proofs stay.", $"Certificate: record {entries[0].Id}. Prove it: 'assay ledger prove {entries[0].Id[..13]}'."]);
     }
+
+    private static string Archive(RetireCertificate certificate) => (certificate.ArchiveMethod, certificate.ArchiveErased) switch
+    {
+        (null, _) => FormattableString.Invariant($"The archive is in the clear and kept until {certificate.ArchiveKeptUntil:yyyy-MM-dd}; deleting it then is for its keeper."),
+        (_, true) => "The archive is erased: its only key was destroyed, so no copy of it can be read.",
+        _ => FormattableString.Invariant($"The archive is encrypted and kept until {certificate.ArchiveKeptUntil:yyyy-MM-dd}: 'assay retire run' destroys its key from then on, which erases every copy of it."),
+    };
 
     private static IEnumerable<Problem> Faults(RetirementCase plan, DateTimeOffset now)
     {
@@ -56,7 +66,8 @@ public static class CertifyRetirement
             yield break;
         }
 
-        var due = plan.Deletions[^1].Body.Assets.Where(asset => asset.Fate == AssetFate.Kept && AssetFates.IsDue(asset.KeepUntil, now)).Select(asset => asset.Name).ToList();
+        var due = plan.Deletions[^1].Body.Assets.Where(asset => asset.Fate is AssetFate.Kept or AssetFate.Written && AssetFates.IsDue(asset.KeepUntil, now)).Select(asset => asset.Name).ToList();
+        if (plan.Archive.Value.Body is { Key: not null } archive && AssetFates.IsDue(archive.KeptUntil, now) && !plan.IsArchiveErased && !plan.Plan.IsRehearsal) due.Add("the archive's key");
         if (due.Count > 0) yield return new Problem("retire.not-due", "The time of something that was kept has come, and it is still here.", "Run the plan again: 'assay retire run'.") { Value = string.Join(", ", due) };
         if (plan.Verification is not { Body.Passed: true } verification || verification.Entry.Index < plan.Deletions[^1].Entry.Index) yield return new Problem("retire.not-verified", "The newest deletion has not been verified, or not with success.", "Let another person run 'assay retire verify'.") { Value = plan.Deletions[^1].Entry.Id };
     }
@@ -67,6 +78,6 @@ public static class CertifyRetirement
         var who = verification.IsByAnother ? "verified by a second person" : "verified by the same person";
         return plan.Plan.IsRehearsal
             ? $"Rehearsal: the steps to retire model {model} were tried and {who}; nothing was deleted, and the model is in use."
-            : $"Model {model} was taken out of use, archived, deleted as planned and {who}; {remaining} of its {plan.Plan.Assets.Length} assets remain here.";
+            : $"Model {model} was taken out of use, archived, deleted as planned and {who}; {remaining} of its {plan.Deletions[^1].Body.Assets.Length} assets remain here.";
     }
 }

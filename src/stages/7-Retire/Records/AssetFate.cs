@@ -17,4 +17,7 @@ public enum AssetFate
 
     /// <summary>It is kept by a legal hold.</summary>
     Held,
+
+    /// <summary>It is kept for now: a server still writes it.</summary>
+    Written,
 }

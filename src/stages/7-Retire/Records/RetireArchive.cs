@@ -25,7 +25,10 @@ public sealed record RetireArchive : IRecordBody<RetireArchive>
     /// <summary>Where it lies.</summary>
     public required Sealed Place { get; init; }
 
-    /// <summary>Until when it is kept; it is for its keeper to delete it then.</summary>
+    /// <summary>Commitment under which the vault keeps the key that the archive is encrypted with; null for one in the clear.</summary>
+    public Digest? Key { get; init; }
+
+    /// <summary>Until when it is kept: then its key is destroyed when the plan is carried out again. One in the clear is for its keeper to delete.</summary>
     public required DateTimeOffset KeptUntil { get; init; }
 
     /// <summary>What is in it.</summary>

@@ -25,6 +25,15 @@ public sealed record RetireCertificate : IRecordBody<RetireCertificate>
     /// <summary>Until when the archive is kept.</summary>
     public required DateTimeOffset ArchiveKeptUntil { get; init; }
 
+    /// <summary>How the archive is, or was, erased; null where it is in the clear.</summary>
+    public ErasureMethod? ArchiveMethod { get; init; }
+
+    /// <summary>Whether the archive is erased by now; null where it is in the clear.</summary>
+    public bool? ArchiveErased { get; init; }
+
+    /// <summary>How what is gone was taken away; null in records that did not say.</summary>
+    public ErasureMethod? Method { get; init; }
+
     /// <summary>The records of deletion.</summary>
     public required ImmutableArray<string> Deletions { get; init; }
 

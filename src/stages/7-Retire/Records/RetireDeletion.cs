@@ -34,6 +34,12 @@ public sealed record RetireDeletion : IRecordBody<RetireDeletion>
     /// <summary>What became of each asset.</summary>
     public required ImmutableArray<DeletedAsset> Assets { get; init; }
 
+    /// <summary>How what is gone was taken away; null in records that did not say.</summary>
+    public ErasureMethod? Method { get; init; }
+
+    /// <summary>Whether the archive's key was destroyed, which erases the archive wherever a copy of it is.</summary>
+    public bool? ArchiveKeyDestroyed { get; init; }
+
     /// <summary>What deleting does not reach, one sentence each.</summary>
     public required ImmutableArray<string> NotReached { get; init; }
 }

@@ -34,8 +34,14 @@ public sealed record RetirePlan : IRecordBody<RetirePlan>
     /// <summary>Records of others that name the model or follow from it.</summary>
     public required ImmutableArray<Dependent> Dependents { get; init; }
 
-    /// <summary>Who uses it, as far as somebody named them.</summary>
+    /// <summary>Who uses it and is to be told: whom somebody named, and whoever signed in and was answered.</summary>
     public required ImmutableArray<Sealed> Callers { get; init; }
+
+    /// <summary>Who was answered by it, as the log shows; null in plans that did not look.</summary>
+    public ImmutableArray<ServedCaller>? Served { get; init; }
+
+    /// <summary>When files of the log may go, those too that are written after the plan; null where no retention was stated for logs.</summary>
+    public DateTimeOffset? KeepLogsUntil { get; init; }
 
     /// <summary>Where nobody looked for callers and copies, one sentence each.</summary>
     public required ImmutableArray<string> NotLookedInto { get; init; }

@@ -34,6 +34,9 @@ public sealed record RetireVerification : IRecordBody<RetireVerification>
     /// <summary>The restore test repeated on the archive; null where its file was not given.</summary>
     public RestoreTest? Restored { get; init; }
 
+    /// <summary>Whether the archive's key is in the vault no more; null where the archive is in the clear.</summary>
+    public bool? ArchiveKeyGone { get; init; }
+
     /// <summary>Whether everything was found as recorded.</summary>
     public required bool Passed { get; init; }
 }

@@ -1,16 +1,14 @@
-using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
-using Assay.Projects.Artifacts;
 using Assay.Retire.Cases;
 using Assay.Retire.Records;
 
 namespace Assay.Retire.Running;
 
 /// <summary>
-/// The capability <c>retire run</c>: archives, tests that the archive answers, deletes what is due, and records it. Killed in between it is run again: an archive that
-/// was recorded is not made twice, and what is gone already is recorded as gone. Later runs delete what was kept for a time.
+/// The capability <c>retire run</c>: archives, tests that the archive answers, records what is deleted next, deletes it, and records what became of everything. Killed in between it is run again: an
+/// archive that was recorded is not made twice, and nothing is ever gone that no record names. Later runs delete what was kept for a time, and in the end the archive's key.
 /// </summary>
 public static class RunRetirement
 {
@@ -21,8 +19,8 @@ public static class RunRetirement
         Parameters =
         [
             new("plan", "The plan, by id or the start of one; the newest if left out.") { IsPositional = true },
-            new("archive", "The file to write the archive to; needed the first time. It holds sampled rows in the clear."),
-            new("keepArchiveUntil", "The day until which the archive is kept, as 2034-12-31; needed the first time."),
+            new("archive", "The file to write the archive to, encrypted; needed the first time."),
+            new("keepArchiveUntil", "The day until which the archive is kept, as 2034-12-31; needed the first time. Run again after it, the plan destroys the archive's key."),
             new("endpointOff", "How the endpoint was switched off, and when."),
             new("credentialsRevoked", "Which credentials were revoked, and when."),
         ],
@@ -39,8 +37,8 @@ public static class RunRetirement
         if (!found.Succeeded) return Outcome<RetireReceipt>.Failed(found.Problems);
         var (plan, model) = (found.Value, found.Value.Model);
         if (model is null) return new Problem("retire.no-model", "The record of the model that the plan names is not in this home.", "Import it: 'assay bundle import'.") { Value = plan.Plan.ModelRecord };
-        var fates = AssetFates.Of(plan, model, services.Need<IArtifactStore>(), desk.Now);
-        var faults = RunFaults.Of(request, plan, fates, desk.Now, services.Need<WorkingFolder>()).ToList();
+        var fates = await AssetFates.OfAsync(plan, model, services, desk.Now, cancellation);
+        var faults = RunFaults.Of(request, plan, fates.Assets, desk.Now, services.Need<WorkingFolder>()).ToList();
         if (faults.Count > 0) return Outcome<RetireReceipt>.Failed(faults);
         var archived = plan.Archive is { } earlier ? earlier.Entry : default;
         if (archived is null)
@@ -50,13 +48,13 @@ public static class RunRetirement
             archived = made.Value;
         }
 
-        return await DeleteAsync(request, plan, fates, archived, desk, services, cancellation);
+        return await DeleteAsync(request, plan, fates, archived, desk, services);
     }
 
-    private static async Task<Outcome<RetireReceipt>> DeleteAsync(RunRequest request, RetirementCase plan, ImmutableArray<DeletedAsset> fates, RecordEntry archive, RetirementDesk desk, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<Outcome<RetireReceipt>> DeleteAsync(RunRequest request, RetirementCase plan, AssetFates fates, RecordEntry archive, RetirementDesk desk, IServiceProvider services)
     {
         // Nothing is asked any more from here on: a deletion that has begun is ended and recorded.
-        if (!plan.Plan.IsRehearsal) foreach (var asset in fates.Where(asset => asset.Fate == AssetFate.Gone)) services.Need<IContentEraser>().Erase(asset.Digest);
+        await Erasing.EraseAsync(plan, fates, archive, desk, services);
         var sealer = desk.Sealer(RetireDeletion.Kind);
         var body = new RetireDeletion
         {
@@ -67,7 +65,9 @@ public static class RunRetirement
             IsRehearsal = plan.Plan.IsRehearsal,
             EndpointOff = sealer.SealIfSaid("endpointOff", request.EndpointOff),
             CredentialsRevoked = sealer.SealIfSaid("credentialsRevoked", request.CredentialsRevoked),
-            Assets = fates,
+            Assets = fates.Assets,
+            Method = ErasureMethod.Unlinked,
+            ArchiveKeyDestroyed = fates.DestroysArchiveKey || plan.IsArchiveErased,
             NotReached = [.. Sentences.NotReached(request)],
         };
         var entries = await desk.AppendAsync([desk.Draft(body, plan.PlanEntry, sealer, plan.Plan.IsRehearsal, plan.ModelSubject)], CancellationToken.None);

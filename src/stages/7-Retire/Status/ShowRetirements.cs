@@ -1,6 +1,5 @@
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
-using Assay.Projects.Artifacts;
 using Assay.Retire.Cases;
 using Assay.Retire.Records;
 using Assay.Retire.Running;
@@ -21,16 +20,19 @@ public static class ShowRetirements
     private static async Task<Outcome<RetirementStatus>> HandleAsync(StatusRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var ledger = await RetirementLedger.ReadAsync(services.Need<Ledger.Store.ILedgerStore>(), cancellation);
-        var (artifacts, now) = (services.Need<IArtifactStore>(), services.Need<TimeProvider>().GetUtcNow());
-        var plans = ledger.All<RetirePlan>().Reverse().Select(plan => Of(new RetirementCase(ledger, plan.Entry, plan.Body), artifacts, now));
+        var plans = new List<PlanStatus>();
+        foreach (var (entry, body) in ledger.All<RetirePlan>().Reverse()) plans.Add(await OfAsync(new RetirementCase(ledger, entry, body), services, cancellation));
         var models = ledger.All<RetireHold>().Select(hold => hold.Body.Model).Distinct();
         return new RetirementStatus([.. plans], [.. models.SelectMany(model => ledger.Holds(model)).Select(hold => hold.Entry.Id)]);
     }
 
-    private static PlanStatus Of(RetirementCase plan, IArtifactStore artifacts, DateTimeOffset now)
+    private static async Task<PlanStatus> OfAsync(RetirementCase plan, IServiceProvider services, CancellationToken cancellation)
     {
+        var now = services.Need<TimeProvider>().GetUtcNow();
         var isVerified = plan.Verification is { Body.Passed: true } verification && !plan.Deletions.IsEmpty && verification.Entry.Index > plan.Deletions[^1].Entry.Index;
-        var due = plan.Deletions.IsEmpty || plan.Model is null ? [] : AssetFates.Of(plan, plan.Model, artifacts, now).Where(asset => asset.Fate == AssetFate.Gone && artifacts.Contains(asset.Digest)).Select(asset => asset.Name);
+        var hasBegun = !plan.Deletions.IsEmpty || !plan.Intents.IsEmpty;
+        var fates = !hasBegun || plan.Model is null ? null : await AssetFates.OfAsync(plan, plan.Model, services, now, cancellation);
+        IEnumerable<string> due = fates is null ? [] : [.. fates.Here.Select(asset => asset.Name), .. fates.DestroysArchiveKey ? ["the archive's key"] : (string[])[]];
         return new PlanStatus(plan.PlanEntry.Id, plan.Plan.Model, plan.Plan.IsRehearsal, [.. plan.Waiting(now)], plan.Ledger.Retired(plan.Plan.Model) is not null, isVerified, plan.Certificate?.Entry.Id, [.. due]);
     }
 

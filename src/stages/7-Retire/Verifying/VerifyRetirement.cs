@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
+using Assay.Ledger.Store;
 using Assay.Projects.Artifacts;
 using Assay.Retire.Archiving;
 using Assay.Retire.Cases;
@@ -39,7 +40,9 @@ public static class VerifyRetirement
         if (faults.Count > 0) return Outcome<RetireReceipt>.Failed(faults);
         var proofs = await ProofCheck.OfAsync(plan, services, cancellation);
         if (!proofs.Succeeded) return Outcome<RetireReceipt>.Failed(proofs.Problems);
-        var body = Body(plan, isAnother, archive.Value, proofs.Value, services.Need<IContentEraser>());
+        bool? keyGone = plan.Archive is { Body.Key: { } key } ? await ArchiveKey.FindAsync(key, services.Need<IVault>(), cancellation) is null : null;
+        var body = Body(plan, isAnother, archive.Value, proofs.Value, services.Need<IContentEraser>()) with { ArchiveKeyGone = keyGone };
+        body = body with { Passed = body.Passed && (keyGone ?? false) == plan.IsArchiveErased };
         var entries = await desk.AppendAsync([desk.Draft(body, plan.PlanEntry, null, plan.Plan.IsRehearsal, plan.ModelSubject)], cancellation);
         return new RetireReceipt([entries[0].Id], plan.PlanEntry.Id, [.. Lines(body, entries[0].Id)], body.Passed);
     }
@@ -77,7 +80,9 @@ public static class VerifyRetirement
         {
             await using (var file = File.OpenRead(path))
                 if (await Digest.OfAsync(file, cancellation) is var found && found != archive.Body.Archive) return new Problem("retire.other-archive", "The file is not the archive that was recorded, or it has changed.", "Give the archive's own file.") { Place = new Place(request.Archive), Value = found.ToString(), Expected = archive.Body.Archive.ToString() };
-            return Outcome<RestoreTest?>.Success(await ArchiveRestore.TestAsync(path, archive.Body.Entries, services, cancellation));
+            var key = archive.Body.Key is { } commitment ? await ArchiveKey.FindAsync(commitment, services.Need<IVault>(), cancellation) : null;
+            if (archive.Body.Key is not null && key is null) return new Problem("retire.key-destroyed", "The archive's key is not in the vault: nobody can read the archive any more.", "Verify without --archive.") { Place = new Place(request.Archive) };
+            return Outcome<RestoreTest?>.Success(await ArchiveRestore.TestAsync(path, key, archive.Body.Entries, services, cancellation));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -90,7 +95,8 @@ public static class VerifyRetirement
         yield return $"{(body.Passed ? "Found as recorded" : "Not as recorded")}: {body.Gone} assets gone, {body.ProofsHeld} records proven in the log. Record {id}.";
         foreach (var digest in body.StillThere) yield return $"  still here: {digest}";
         foreach (var failed in body.ProofsFailed) yield return $"  not proven: {failed}";
-        yield return body.Restored switch { null => "The archive was not looked at.", { Passed: true } test => $"The archive answers {test.Rows} rows as the model did.", _ => "The archive does not answer as the model did." };
+        if (body.ArchiveKeyGone is { } gone) yield return gone ? "The archive's key is destroyed: no copy of the archive can be read." : "The archive's key is in the vault.";
+        yield return body.Restored switch { null => "The archive was not looked at.", { Passed: true } test => $"The archive answers {test.Rows} rows as the model did, and explains {test.Explained ?? 0} of its answers as before.", _ => "The archive does not answer as the model did." };
         if (!body.IsByAnother) yield return "The same person planned, ran and verified: a rehearsal may, a retirement may not.";
         if (body.Passed) yield return $"Next: 'assay retire certificate {body.Plan[..13]}'.";
     }
