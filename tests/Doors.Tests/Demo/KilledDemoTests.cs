@@ -52,7 +52,7 @@ public class KilledDemoTests
         ]);
         left[1].GetProperty("body").GetProperty("volume").GetProperty("rows").GetInt64().ShouldBe(2_000, "what was answered before a kill is asked again, or lost");
         File.ReadAllLines(desk.PathOf("mortgage/alerts.jsonl")).Distinct().ShouldHaveSingleItem();
-        Directory.EnumerateFiles(desk.PathOf("mortgage")).Select(Path.GetFileName).ShouldBe(["alerts.jsonl", "assay.yaml", "mortgage.csv", "retirement-rehearsal.zip", "simulated-week.csv"], ignoreOrder: true);
+        Directory.EnumerateFiles(desk.PathOf("mortgage")).Select(Path.GetFileName).ShouldBe(["alerts.jsonl", "assay.yaml", "mortgage.csv", "retirement-rehearsal.sealed", "simulated-week.csv"], ignoreOrder: true);
         (await desk.Type("ledger verify --home mortgage/.assay")).ShouldEndIn(ExitCode.Done);
     }
 }

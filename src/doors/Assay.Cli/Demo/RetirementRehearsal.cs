@@ -12,7 +12,7 @@ namespace Assay.Cli.Demo;
 /// <summary>Goes through every step of taking the model out of use, as a rehearsal: the archive is made and read again, and nothing is deleted.</summary>
 internal sealed class RetirementRehearsal : IDemoStep
 {
-    private const string Archive = "retirement-rehearsal.zip";
+    private const string Archive = "retirement-rehearsal.sealed";
     private const string NobodyElse = "Rehearsal: the demo answers for its own requests; nobody was asked.";
     private const int DaysToAnswer = 30;
     private const int YearsKept = 10;
