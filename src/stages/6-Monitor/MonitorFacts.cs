@@ -41,6 +41,7 @@ public static class MonitorFacts
         RecordFact.Of<MonitorProposal>("monitor.retraining-proposed", "Retraining was proposed, for a reason that records show.", "That anybody did it.", proposal => proposal.IsDue && proposal.Triggers.Any(trigger => trigger.IsMet && !trigger.Records.IsEmpty)),
         Retrain("monitor.challenger-compared", "A model trained anew was compared with the one in use, on rows that neither had learnt from, by a paired test with an interval.", "That the comparison holds for other windows.", retrain => retrain.NewRows.Any(metric => metric is { PValue: not null, Difference.Low: not null })),
         Retrain("monitor.forgetting-tested", "What a model trained anew has forgotten was measured on the rows that the earlier one was tested on.", "That nothing else was forgotten.", retrain => retrain.Forgetting is { Forgetting: not null, LossHigh: not null }),
+        Retrain("monitor.challenger-better", "A model trained anew was better than the one in use by more than chance, on rows that neither had learnt from, and had forgotten no more than it may.", "That it was put in use, or is better on other windows.", retrain => retrain is { Conclusion: RetrainConclusion.Replace, IsFit: true }),
         Retrain("monitor.champion-kept", "A model trained anew was not put forward, because it was not better by more than chance or forgot too much.", "That the model in use is good enough.", retrain => retrain.Conclusion is RetrainConclusion.NotBetter or RetrainConclusion.Forgets),
     ];
 

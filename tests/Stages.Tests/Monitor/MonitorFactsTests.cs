@@ -35,6 +35,7 @@ public class MonitorFactsTests
         FactExample.Of<MonitorProposal>("monitor.retraining-planned", [], ["triggers = []"]),
         FactExample.Of<MonitorRetrain>("monitor.challenger-compared", [], ["newRows[0].difference.low ="]),
         FactExample.Of<MonitorRetrain>("monitor.forgetting-tested", [], ["forgetting.lossHigh ="]),
+        FactExample.Of<MonitorRetrain>("monitor.challenger-better", ["conclusion = \"replace\"", "isFit = true"], ["isFit = false"]),
         FactExample.Of<MonitorRetrain>("monitor.champion-kept", ["conclusion = \"forgets\""], ["conclusion = \"replace\""]),
         FactExample.Of<MonitorProposal>("monitor.retraining-proposed", ["isDue = true", "triggers[0].isMet = true"], ["isDue = false"]),
     ];
