@@ -47,7 +47,7 @@ public class KilledDemoTests
         var left = (await MortgageDesk.LogOf(desk)).Skip(before).ToList();
         left.Select(record => MortgageDesk.Text(record, "kind")).ShouldBe(
         [
-            "release.request", .. Enumerable.Repeat("monitor.window", 8), "monitor.alert",
+            "release.request", .. Enumerable.Repeat("monitor.window", 8), "monitor.alert", "monitor.proposal",
             "retire.plan", "retire.notice", "retire.acknowledgement", "retire.archive", "retire.deletion", "retire.verification", "retire.certificate",
         ]);
         left[1].GetProperty("body").GetProperty("volume").GetProperty("rows").GetInt64().ShouldBe(2_000, "what was answered before a kill is asked again, or lost");

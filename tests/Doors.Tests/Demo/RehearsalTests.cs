@@ -53,6 +53,16 @@ public class RehearsalTests(MortgageDesk mortgage)
     }
 
     [Fact]
+    public void Retraining_is_proposed_by_the_policy_and_the_simulated_week_and_nothing_is_trained()
+    {
+        var proposal = mortgage.Log.Single(record => Text(record, "kind") == "monitor.proposal");
+        Text(proposal, "context").ShouldBe("simulated");
+        proposal.GetProperty("body").GetProperty("isDue").GetBoolean().ShouldBeTrue();
+        proposal.GetProperty("body").GetProperty("triggers").EnumerateArray().ShouldAllBe(trigger => trigger.GetProperty("isMet").GetBoolean());
+        mortgage.Log.ShouldNotContain(record => Text(record, "kind") == "monitor.retrain");
+    }
+
+    [Fact]
     public async Task The_retirement_is_rehearsed_to_its_certificate_and_takes_nothing_away()
     {
         mortgage.Body("retire.certificate").GetProperty("isRehearsal").GetBoolean().ShouldBeTrue();
@@ -73,7 +83,7 @@ public class RehearsalTests(MortgageDesk mortgage)
     [Fact]
     public void A_second_demo_does_nothing_says_so_and_writes_no_record()
     {
-        mortgage.Again.ShouldEndIn(ExitCode.Done).Out.ShouldContain("The rehearsal: nothing to do. Every step (4) is on record.");
+        mortgage.Again.ShouldEndIn(ExitCode.Done).Out.ShouldContain("The rehearsal: nothing to do. Every step (5) is on record.");
         mortgage.LogAgain.Count.ShouldBe(mortgage.Log.Count);
     }
 

@@ -12,7 +12,7 @@ public class MortgageTests(MortgageDesk mortgage)
     [
         "key.enrolment", "frame.charter", "data.version", "data.split", "data.profile", "data.quality", "train.run", "train.selection",
         "train.model", "evaluate.opening", "evaluate.performance", "evaluate.fairness", "evaluate.slices", "evaluate.explanation",
-        "evaluate.robustness", "evaluate.shift", "evaluate.verdict", "release.request", "monitor.window", "monitor.alert",
+        "evaluate.robustness", "evaluate.shift", "evaluate.verdict", "release.request", "monitor.window", "monitor.alert", "monitor.proposal",
         "retire.plan", "retire.notice", "retire.acknowledgement", "retire.archive", "retire.deletion", "retire.verification", "retire.certificate",
     ];
 

@@ -14,7 +14,7 @@ internal static class DemoCourse
 {
     private const string Sample = "mortgage";
 
-    private static readonly ImmutableArray<IDemoStep> Steps = [new ReleaseRehearsal(), new ServedRequests(), new SimulatedWeek(), new RetirementRehearsal()];
+    private static readonly ImmutableArray<IDemoStep> Steps = [new ReleaseRehearsal(), new ServedRequests(), new SimulatedWeek(), new RetrainProposal(), new RetirementRehearsal()];
 
     /// <summary>Whether it may be done with a project: only with the sample, and only as long as it is no live work.</summary>
     public static bool IsFor(Project project, TrainedModel model) =>

@@ -30,6 +30,6 @@ internal static class DemoText
         var (ran, records) = (done.Count(step => step.Ran), done.Where(step => step.Ran).Sum(step => step.Finding.Records.Length));
         terminal.Say(ran == 0
             ? $"The rehearsal: nothing to do. Every step ({done.Length}) is on record."
-            : $"The rehearsal: {ran} step{(ran == 1 ? "" : "s")} done, {done.Length - ran} on record before, {records} records signed.");
+            : $"The rehearsal: {ran} step{(ran == 1 ? "" : "s")} done, {done.Length - ran} on record before, {records} record{(records == 1 ? "" : "s")} signed.");
     }
 }
