@@ -17,6 +17,8 @@ internal static class ServerLogging
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // The keys that protect forms lie in the home beside keys that matter more: whoever reads one reads the other.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It writes no warnings, and where it may write, every request gets a scope and an activity that nobody reads. Traces are asked for otherwise.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (isVerbose) logging.AddFilter(typeof(RequestLog).FullName, LogLevel.Information);
         if (format == LogFormat.Json) logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         else logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
