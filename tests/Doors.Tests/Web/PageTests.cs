@@ -10,6 +10,11 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
     public static TheoryData<string, string> Pages => new()
     {
         { "/", "projects" },
+        { "/evidence", "evidence" },
+        { "/evidence/level-6-ai-engineer/S7", "criterion" },
+        { "/evidence/level-6-ai-engineer/Z9", "no-criterion" },
+        { "/evidence/answer/0193a4", "answer" },
+        { "/search?q=job", "search" },
         { "/ledger", "ledger" },
         { "/ledger/3", "record" },
         { "/ledger/no-such-record", "no-record" },
