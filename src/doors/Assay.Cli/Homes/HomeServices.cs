@@ -23,7 +23,6 @@ using Assay.Projects.ProjectFiles;
 using Assay.Release.Capacity;
 using Assay.Retire.Running;
 using Assay.Stores.Embedded.Predictions;
-using Assay.Release.Capacity;
 using Assay.Tables.Engine;
 using Assay.Tracking;
 

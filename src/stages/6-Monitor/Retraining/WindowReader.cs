@@ -3,6 +3,7 @@ using Assay.Kernel.Capabilities;
 using Assay.Monitor.Logs;
 using Assay.Monitor.Reading;
 using Assay.Monitor.References;
+using Assay.Predictions;
 using Assay.Tables;
 using Assay.Tables.Engine;
 
@@ -36,7 +37,7 @@ internal sealed class WindowReader(IServiceProvider services)
         if (request.Since is not null && !DateTimeOffset.TryParse(request.Since, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _))
             return new Problem("monitor.since", "This is no time.", "Write it by ISO 8601.") { Place = new Place(Field: "since"), Value = request.Since, Expected = "a date or a time, such as 2026-11-01" };
         DateTimeOffset? since = request.Since is null ? null : DateTimeOffset.Parse(request.Since, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
-        return await new InferenceLogReader(_tables, services.Need<InferenceLogs>()).ReadAsync(request.Model, since, cancellation);
+        return await new InferenceLogReader(_tables, services.Need<InferenceLogs>(), services.Need<IRunningRows>()).ReadAsync(request.Model, since, cancellation);
     }
 
     private static Outcome<LabelledWindow> Labelled(ReadTable read, string label, string? time, Table like, string target, IReadOnlyCollection<string> features)
