@@ -46,9 +46,7 @@ internal static class HomeServices
         if (service == typeof(ActorIdentity)) return home.Actor;
         if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
-        if (service == typeof(InferenceLogs)) return new InferenceLogs(Path.Combine(home.Folder, InferenceLogs.FolderName));
-        if (service == typeof(ILoggedFiles)) return new FileLoggedFiles(Path.Combine(home.Folder, InferenceLogs.FolderName), home.Tables);
-        if (service == typeof(IRunningRows)) return new FileRunningRows(Path.Combine(home.Folder, InferenceLogs.FolderName), home.Tables);
+        if (FindLog(home, service) is { } log) return log;
         if (service == typeof(RetireProgress)) return new RetireProgress(workplace.Terminal.Error.WriteLine);
         if (service == typeof(ReadVariable)) return new ReadVariable(workplace.Variable);
         if (service == typeof(ReadProject)) return new ReadProject(folder => ProjectRunner.ReadProject(workplace, folder));
@@ -62,5 +60,13 @@ internal static class HomeServices
         if (service == typeof(ProjectSections)) return new ProjectSections(AssayFile.Sections);
         if (service == typeof(TimeProvider)) return workplace.Clock;
         return service == typeof(Entropy) ? workplace.Entropy : null;
+    }
+    // What was predicted: where it lies, its files, and the rows of the hour that runs.
+    private static object? FindLog(OpenedHome home, Type service)
+    {
+        var folder = Path.Combine(home.Folder, InferenceLogs.FolderName);
+        if (service == typeof(InferenceLogs)) return new InferenceLogs(folder);
+        if (service == typeof(ILoggedFiles)) return new FileLoggedFiles(folder, home.Tables);
+        return service == typeof(IRunningRows) ? new FileRunningRows(folder, home.Tables) : null;
     }
 }

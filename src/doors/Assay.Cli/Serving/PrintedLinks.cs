@@ -4,7 +4,8 @@ namespace Assay.Cli.Serving;
 
 /// <summary>Prints the one-time links that let the owner of a home in at its pages: the first when the address is known, the next whenever one was used.</summary>
 /// <param name="terminal">Where they are printed.</param>
-internal sealed class PrintedLinks(Terminal terminal)
+/// <param name="greet">Says what else the server is, before the first.</param>
+internal sealed class PrintedLinks(Terminal terminal, Action<string> greet)
 {
     private readonly Lock _lock = new();
     private string? _address;
@@ -26,6 +27,7 @@ internal sealed class PrintedLinks(Terminal terminal)
         lock (_lock)
         {
             _address = address;
+            greet(address);
             if (_waiting is { } code) terminal.Say($"Open the pages: {LinkOf(address, code)}  (lets in once)");
             else terminal.Say($"Open the pages: {address}");
         }

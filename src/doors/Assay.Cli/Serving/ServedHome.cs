@@ -35,13 +35,9 @@ internal static class ServedHome
         };
         models.Begin(Warn);
         watching.Begin();
-        var links = new PrintedLinks(workplace.Terminal);
-        var web = ServedWeb.Of(home, workplace, request.NeedsSignIn, links.Tell);
-        return await ServeAsync(options.Value, new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Web = web }, workplace.Terminal, address =>
-        {
-            Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn);
-            links.Begin(address);
-        }, cancellation);
+        var links = new PrintedLinks(workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn));
+        var parts = new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Web = ServedWeb.Of(home, workplace, request.NeedsSignIn, links.Tell) };
+        return await ServeAsync(options.Value, parts, workplace.Terminal, links.Begin, cancellation);
     }
 
     private static async Task<int> ServeAsync(ServerOptions options, ServerParts parts, Terminal terminal, Action<string> greet, CancellationToken cancellation)
