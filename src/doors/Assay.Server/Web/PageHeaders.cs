@@ -12,6 +12,8 @@ internal static class PageHeaders
     {
         headers.ContentSecurityPolicy = Policy;
         (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
+        // Without a referrer of its own a browser says of a form only that it comes from nowhere, and it would be refused as another site's.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
     }
 }
