@@ -18,6 +18,9 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
         { "/ledger", "ledger" },
         { "/ledger/3", "record" },
         { "/ledger/no-such-record", "no-record" },
+        { "/runs", "runs" },
+        { "/runs/no-such-run", "no-run" },
+        { "/runs/compare", "compare" },
         { "/sign-in", "sign-in" },
         { "/not-found", "not-found" },
     };

@@ -41,6 +41,10 @@ public sealed class SignInService
             : new ValueTask<(SignIn?, SignInProblem)>(VerifyAsync(key, known, authorization, address, cancellation));
     }
 
+    /// <summary>What somebody may do for whom a session of their own vouches; null when they may not sign in any more.</summary>
+    public async Task<SignIn?> OfPersonAsync(string person, CancellationToken cancellation = default) =>
+        await _services.Users.FindPersonAsync(person, cancellation) is { IsRemoved: false } user ? await SignInAsync(user, null, cancellation) : null;
+
     /// <summary>Whether a password is a person's: for asking again before something that matters.</summary>
     public async Task<bool> MatchesAsync(User user, string password, CancellationToken cancellation = default) => await _store.MatchesAsync(password, user.PasswordHash, cancellation);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Cli.Terminals;
 using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.DuckDb.Rows;
+using Assay.Tracking.Inspect;
 
 namespace Assay.Cli.Runs;
 
@@ -23,7 +24,7 @@ internal static class RunExport
     private static async Task FillAsync(string path, FoundRunNumbers found, ImmutableArray<RunField> columns, bool csv, CancellationToken cancellation)
     {
         await using var text = csv ? new StreamWriter(path) : null;
-        using IRowWriter rows = text is not null ? new CsvRows(columns.Select(column => column.Name), text) : new ParquetRows([.. columns.Select(column => column.Column)], path, new DuckDbOptions());
+        using IRowWriter rows = text is not null ? new CsvRows(columns.Select(column => column.Name), text) : new ParquetRows([.. columns.Select(RunFieldColumn.Of)], path, new DuckDbOptions());
         await FillAsync(rows, found, columns, cancellation);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Cli.Terminals;
 using Assay.Kernel;
-using Assay.Tables;
 using Assay.Tracking.Inspect;
 using Assay.Tracking.Runs;
 using Assay.Tracking.Search;
@@ -25,7 +24,7 @@ internal static class RunListText
 
         var shown = columns.IsEmpty ? fields.ForTable(runs, asked) : columns;
         var rows = runs.Select(run => (string[])[.. shown.Select(field => field.Text(run))]);
-        foreach (var line in TextTable.Lines([.. shown.Select(field => field.Name)], rows, WidestCell, column => shown[column].Type == ColumnType.Number)) terminal.Say(line);
+        foreach (var line in TextTable.Lines([.. shown.Select(field => field.Name)], rows, WidestCell, column => shown[column].Type == RunFieldType.Number)) terminal.Say(line);
         // A column that somebody mistyped looks like one that these runs do not have.
         foreach (var empty in columns.Where(column => runs.All(run => column.Of(run) is null))) terminal.Error.WriteLine($"None of these runs has {empty.Name}.{Near(empty.Name, runs)}");
         terminal.Error.WriteLine($"{runs.Count} of {total} runs.{(runs.Count < total ? " --limit shows more, --csv and --parquet write all." : "")}");

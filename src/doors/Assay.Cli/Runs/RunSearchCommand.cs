@@ -2,6 +2,7 @@ using Assay.Cli.Terminals;
 using Assay.Kernel;
 using Assay.Tracking;
 using Assay.Tracking.Index;
+using Assay.Tracking.Inspect;
 using Assay.Tracking.Search;
 using Assay.Tracking.Search.Vocabularies;
 

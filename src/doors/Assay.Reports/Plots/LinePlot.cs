@@ -46,6 +46,10 @@ public sealed class LinePlot
     /// <summary>The plot as an SVG document of its own: with a title and a description for those who do not see it, without scripts, for light and dark pages.</summary>
     public string ToSvg() => SvgPlot.Write(this);
 
+    /// <summary>The plot as a part of a page, which brings the colours: classes <c>line</c>, <c>c0</c> to <c>c6</c>, <c>d0</c> to <c>d3</c>, <c>f0</c> to <c>f6</c>, <c>axis</c>, <c>paper</c>, <c>heading</c> and <c>words</c>.</summary>
+    /// <param name="part">Tells it apart from the other plots of the page: the start of identifiers.</param>
+    public string ToSvgPart(string part) => SvgPlot.Write(this, part);
+
     /// <summary>The plot as lines of text.</summary>
     /// <param name="columns">Width in characters; at least 40.</param>
     /// <param name="rows">Height of the drawing in lines; at least 5.</param>

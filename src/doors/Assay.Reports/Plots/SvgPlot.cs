@@ -15,18 +15,22 @@ internal static class SvgPlot
     private const double LegendTop = Bottom + 66;
     private const double LegendLine = 20;
 
-    public static string Write(LinePlot plot)
+    /// <summary>The plot as a document of its own, or as a part of a page whose style sheet it follows.</summary>
+    /// <param name="plot">What is drawn.</param>
+    /// <param name="part">Tells it apart from the other plots of the page; null for a document of its own.</param>
+    public static string Write(LinePlot plot, string? part = null)
     {
         var left = 18 + DigitWidth * plot.YTicks.Max(tick => tick.Text.Length);
         var frame = new PlotFrame(left, Right, Top, Bottom);
         var notes = plot.Notes.ToArray();
         var height = LegendTop + LegendLine * (plot.Series.Length + notes.Length) + 6;
         var description = string.Join(' ', plot.Series.Select(series => $"{series.Name}: {LinePlot.Summary(series)}.").Concat(notes));
+        var (title, words) = part is null ? ("title", "description") : ($"{part}-title", $"{part}-description");
         return Markup.Of($"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Coordinate.Text(Width)} {Coordinate.Text(height)}" role="img" aria-labelledby="title description">
-            <title id="title">{plot.Title}</title>
-            <desc id="description">Line chart; horizontal axis: {plot.XName}; vertical axis: {plot.YName}. {description}</desc>
-            <style>{SvgPlotStyle.Sheet}</style>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Coordinate.Text(Width)} {Coordinate.Text(height)}" role="img" aria-labelledby="{title} {words}">
+            <title id="{title}">{plot.Title}</title>
+            <desc id="{words}">Line chart; horizontal axis: {plot.XName}; vertical axis: {plot.YName}. {description}</desc>
+            {(part is null ? Markup.Of($"<style>{SvgPlotStyle.Sheet}</style>") : Markup.None)}
             <g aria-hidden="true">
             <rect class="paper" width="{Coordinate.Text(Width)}" height="{Coordinate.Text(height)}"/>
             <text class="heading" x="16" y="26">{plot.Title}</text>

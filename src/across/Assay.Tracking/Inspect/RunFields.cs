@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
-using Assay.Tables;
-using Assay.Tracking.Inspect;
 using Assay.Tracking.Runs;
 using Assay.Tracking.Search;
 using Assay.Tracking.Search.Vocabularies;
 
-namespace Assay.Cli.Runs;
+namespace Assay.Tracking.Inspect;
 
 /// <summary>The columns that runs can be shown by.</summary>
 /// <param name="experiments">Names of experiments by their ids.</param>
-internal sealed class RunFields(IReadOnlyDictionary<string, string> experiments)
+public sealed class RunFields(IReadOnlyDictionary<string, string> experiments)
 {
     private const int MostMetrics = 3;
     private const int MostParams = 2;
@@ -18,18 +16,21 @@ internal sealed class RunFields(IReadOnlyDictionary<string, string> experiments)
 
     private readonly RunField[] _attributes =
     [
-        Text("run_id", run => run.Info.RunId),
-        Text("run_name", run => run.Info.Name),
+        Searched("run_id", RunFieldType.Text, run => run.Info.RunId),
+        Searched("run_name", RunFieldType.Text, run => run.Info.Name),
         Text("experiment_id", run => run.Info.ExperimentId),
         Text("experiment", run => experiments.GetValueOrDefault(run.Info.ExperimentId)),
-        Text("status", run => run.Info.Status.ToString().ToUpperInvariant()),
+        Searched("status", RunFieldType.Text, run => run.Info.Status.ToString().ToUpperInvariant()),
         Text("lifecycle_stage", run => run.Info.LifecycleStage.ToString().ToLowerInvariant()),
-        Text("user_id", run => run.Info.UserId),
-        new("start_time", ColumnType.Timestamp, run => ClientTime.Of(run.Info.StartTime)),
-        new("end_time", ColumnType.Timestamp, run => ClientTime.Of(run.Info.EndTime)),
-        Text("artifact_uri", run => run.Info.ArtifactUri),
-        new("changed_after_finish", ColumnType.Boolean, run => run.Info.ChangedAfterFinish),
+        Searched("user_id", RunFieldType.Text, run => run.Info.UserId),
+        Searched("start_time", RunFieldType.Time, run => ClientTime.Of(run.Info.StartTime)),
+        Searched("end_time", RunFieldType.Time, run => ClientTime.Of(run.Info.EndTime)),
+        Searched("artifact_uri", RunFieldType.Text, run => run.Info.ArtifactUri),
+        new("changed_after_finish", RunFieldType.Flag, run => run.Info.ChangedAfterFinish),
     ];
+
+    /// <summary>What every run has.</summary>
+    public IReadOnlyList<RunField> Attributes => _attributes;
 
     /// <summary>The columns of these keys.</summary>
     public Outcome<ImmutableArray<RunField>> Named(IEnumerable<string> keys)
@@ -53,7 +54,9 @@ internal sealed class RunFields(IReadOnlyDictionary<string, string> experiments)
     public ImmutableArray<RunField> ForFile(IEnumerable<string> metrics, IEnumerable<string> parameters, IEnumerable<string> tags) =>
         [.. _attributes, .. metrics.Select(RunField.Metric), .. parameters.Select(RunField.Param), .. tags.Select(RunField.Tag)];
 
-    private static RunField Text(string name, Func<Run, string?> of) => new(name, ColumnType.Category, of);
+    private static RunField Searched(string name, RunFieldType type, Func<Run, object?> of) => new(name, type, of) { Key = new SearchKey(SearchKeyKind.Attribute, name) };
+
+    private static RunField Text(string name, Func<Run, string?> of) => new(name, RunFieldType.Text, of);
 
     private RunField Attribute(string name) => _attributes.Single(field => field.Name == name);
 

@@ -1,12 +1,11 @@
-using Assay.Tracking;
 using Assay.Tracking.Runs;
 
-namespace Assay.Cli.Runs;
+namespace Assay.Tracking.Inspect;
 
 /// <summary>Runs that a search found, read a page at a time: there may be more of them than fit into memory.</summary>
 /// <param name="store">Where they are.</param>
 /// <param name="numbers">Their numbers, in order.</param>
-internal sealed class FoundRunNumbers(ITrackingStore store, IReadOnlyList<long> numbers)
+public sealed class FoundRunNumbers(ITrackingStore store, IReadOnlyList<long> numbers)
 {
     private const int PageSize = 500;
 

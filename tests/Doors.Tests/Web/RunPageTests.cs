@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Runs on pages: found, sorted, shown, compared, and taken away as a file.</summary>
+[Collection("processes")]
+[Trait("Takes", "a minute")]
+public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
+{
+    [Fact]
+    public async Task Runs_are_found_by_the_search_language_and_shown_by_chosen_columns_in_the_order_of_a_heading()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync(Found(logged, "&filter=metrics.loss%20%3C%203&column=params.depth&column=metrics.%60loss%60"));
+        var rows = seen.Page.Locator("table.runs tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await seen.Page.Locator("thead a", new() { HasText = "params.depth" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Assertions.Expect(rows.First).ToContainTextAsync("brisk fox");
+        await seen.Page.Locator("thead a", new() { HasText = "params.depth" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "descending");
+        await Assertions.Expect(rows.First).ToContainTextAsync("calm owl");
+    }
+
+    [Theory]
+    [InlineData("filter=metrics.loss%20%3C", "metrics.loss <")]
+    [InlineData("column=colour", "metrics.…, params.…, tags.…")]
+    [InlineData("order=colour", "colour")]
+    public async Task What_is_no_search_is_told_with_what_was_expected(string asked, string told)
+    {
+        await using var seen = await desk.SeeAsync($"/runs?{asked}");
+        await Assertions.Expect(seen.Page.Locator(".problems")).ToContainTextAsync(told);
+        await Assertions.Expect(seen.Page.Locator("#filter")).ToHaveCountAsync(1);
+        await seen.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task The_view_is_a_file_of_all_found_runs()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync(Found(logged, "&order=params.depth%20DESC&column=params.depth&column=start_time"));
+        var link = await seen.Page.Locator("a[download]").GetAttributeAsync("href");
+        var file = await seen.Page.APIRequest.GetAsync(new Uri(seen.Address, link).AbsoluteUri);
+        file.Headers["content-type"].ShouldBe("text/csv; charset=utf-8");
+        (await file.TextAsync()).Split('\n').ShouldBe(
+        [
+            "run_id,run_name,params.depth,start_time",
+            $"{logged.Runs[2]},{LoggedRuns.Hostile},3,2023-11-14T22:13:20.003Z",
+            $"{logged.Runs[1]},calm owl,2,2023-11-14T22:13:20.002Z",
+            $"{logged.Runs[0]},brisk fox,1,2023-11-14T22:13:20.001Z",
+            "",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_run_is_shown_with_its_curve_and_the_numbers_behind_it()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync($"/runs/{logged.Runs[0]}");
+        await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync("brisk fox");
+        await Assertions.Expect(seen.Page.Locator("svg[role=img] desc")).ToContainTextAsync("loss: 20 points", new() { IgnoreCase = true });
+        await seen.Page.Locator("figcaption summary").ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("figcaption tbody tr")).ToHaveCountAsync(20);
+    }
+
+    [Fact]
+    public async Task Chosen_runs_are_compared_and_what_differs_says_so()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync(Found(logged, ""));
+        foreach (var box in await seen.Page.Locator("tbody input[name=run]").AllAsync()) await box.CheckAsync();
+        await seen.Page.Locator("button", new() { HasText = "Compare the chosen" }).ClickAsync();
+        await Assertions.Expect(seen.Page).ToHaveURLAsync(new Regex("/runs/compare\\?run="));
+        await Assertions.Expect(seen.Page.Locator("tr.differs")).ToHaveCountAsync(1);
+        await Assertions.Expect(seen.Page.Locator("tr.differs")).ToContainTextAsync("depth differs");
+        await Assertions.Expect(seen.Page.Locator("svg path.line")).ToHaveCountAsync(6);
+        await Assertions.Expect(seen.Page.Locator("th").Filter(new() { HasText = LoggedRuns.Hostile }).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Pages_of_runs_fit_are_accessible_and_ask_nobody_else(int width, ColorScheme scheme)
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        foreach (var (path, name) in new[] { (Found(logged, ""), "runs-found"), ($"/runs/{logged.Runs[2]}", "run"), ($"/runs/compare?{string.Join('&', logged.Runs.Select(run => $"run={run}"))}", "runs-compared") })
+        {
+            await using var seen = await desk.SeeAsync(path, width, scheme);
+            foreach (var details in await seen.Page.Locator("details:not([open]) summary").AllAsync()) await details.ClickAsync();
+            await seen.PictureAsync($"{name}-{width}-{scheme}");
+            await seen.ShouldBeSoundAsync();
+            await seen.ShouldBeAccessibleAsync();
+        }
+    }
+
+    private static string Found(LoggedRuns logged, string rest) => $"/runs?experiment={logged.Experiment}{rest}";
+}
