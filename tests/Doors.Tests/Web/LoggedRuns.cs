@@ -1,5 +1,3 @@
-using Doors.Tests.Mlflow;
-
 namespace Doors.Tests.Web;
 
 /// <summary>An experiment of a test's own with three runs, logged as MLflow's clients do: the third has a name that no page may take for markup.</summary>

@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using Assay.Mlflow;
 using Assay.Server.Pages.Runs;
-using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
 using Assay.Tracking.Experiments;
 using Assay.Tracking.Runs;
 using Doors.Tests.Server;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Doors.Tests.Web;
 
@@ -33,16 +31,11 @@ public class ReadableExperimentsTests
     }
 
     private static Task<ReadableExperiments> ReadAsync(MlflowServices services, Visitor visitor) =>
-        ReadableExperiments.ReadAsync(services, new Visit(new WebParts(_ => throw new InvalidOperationException("No home is needed."), TimeProvider.System, RandomNumberGenerator.Fill), new SignedIn(visitor)), CancellationToken.None);
+        ReadableExperiments.ReadAsync(services, visitor, CancellationToken.None);
 
     private static async Task<RunInfo> RunInAsync(MlflowServices services, string experiment, char letter)
     {
         var made = (await services.Experiments.CreateAsync(new NewExperiment(experiment, null, []))).Required;
         return (await services.Store.Runs.CreateAsync(new NewRun(new string(letter, 32), made.ExperimentId, "run", "", 1, "mlflow-artifacts:/", []))).Required;
-    }
-
-    private sealed class SignedIn(Visitor visitor) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(VisitorClaims.PrincipalOf(visitor)));
     }
 }

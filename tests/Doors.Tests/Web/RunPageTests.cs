@@ -59,7 +59,7 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
         var logged = await LoggedRuns.OfAsync(desk);
         await using var seen = await desk.SeeAsync($"/runs/{logged.Runs[0]}");
         await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync("brisk fox");
-        await Assertions.Expect(seen.Page.Locator("svg[role=img] desc")).ToContainTextAsync("loss: 20 points", new() { IgnoreCase = true });
+        await Assertions.Expect(seen.Page.Locator("svg[role=img] desc")).ToContainTextAsync("20 points, first 1.95, last 1");
         await seen.Page.Locator("figcaption summary").ClickAsync();
         await Assertions.Expect(seen.Page.Locator("figcaption tbody tr")).ToHaveCountAsync(20);
     }

@@ -1,5 +1,5 @@
 using Assay.Mlflow;
-using Assay.Server.Web;
+using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
 using Assay.Tracking.Documents;
 using Assay.Tracking.Experiments;
@@ -18,9 +18,8 @@ internal sealed class ReadableExperiments
     public IReadOnlyDictionary<string, string> Names { get; }
 
     /// <summary>Reads them.</summary>
-    public static async Task<ReadableExperiments> ReadAsync(MlflowServices services, Visit visit, CancellationToken cancellation)
+    public static async Task<ReadableExperiments> ReadAsync(MlflowServices services, Visitor? visitor, CancellationToken cancellation)
     {
-        var visitor = await visit.VisitorAsync();
         var signIn = visitor is { IsOwner: false } && services.Access is { } access ? await access.SignIns.OfPersonAsync(visitor.Person, cancellation) : null;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         if (visitor is null or { IsOwner: false } && signIn is null) return new ReadableExperiments(services, names);

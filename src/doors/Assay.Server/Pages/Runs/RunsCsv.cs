@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Assay.Mlflow;
 using Assay.Server.Web;
+using Assay.Server.Web.Visitors;
 using Assay.Tracking.Inspect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,10 +21,10 @@ internal static class RunsCsv
     /// <summary>Declares the route.</summary>
     public static void MapRunsCsv(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, (Delegate)SendAsync).WithMetadata(PageRoute.Mark);
 
-    private static async Task<IResult> SendAsync(HttpContext context, MlflowServices services, Visit visit)
+    private static async Task<IResult> SendAsync(HttpContext context, MlflowServices services)
     {
         var (query, cancellation) = (RunsQuery.Of(context.Request.Query) with { Page = 1 }, context.RequestAborted);
-        var readable = await ReadableExperiments.ReadAsync(services, visit, cancellation);
+        var readable = await ReadableExperiments.ReadAsync(services, VisitorClaims.VisitorOf(context.User), cancellation);
         var page = await FoundPage.ReadAsync(services, readable, query, cancellation);
         // The page tells what is wrong.
         if (!page.Succeeded) return Results.Redirect(query.Address());
