@@ -21,6 +21,7 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
         { "/runs", "runs" },
         { "/runs/no-such-run", "no-run" },
         { "/runs/compare", "compare" },
+        { "/runs/charts", "charts" },
         { "/sign-in", "sign-in" },
         { "/not-found", "not-found" },
     };

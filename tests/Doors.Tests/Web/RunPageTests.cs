@@ -78,6 +78,17 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
         await Assertions.Expect(seen.Page.Locator("th").Filter(new() { HasText = LoggedRuns.Hostile }).First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Found_runs_are_drawn_with_the_numbers_behind()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync($"/runs/charts?experiment={logged.Experiment}");
+        await Assertions.Expect(seen.Page.Locator("svg[role=img]").First.Locator("circle")).ToHaveCountAsync(3);
+        await Assertions.Expect(seen.Page.Locator("svg[role=img]").Last.Locator("path.line")).ToHaveCountAsync(3);
+        await seen.Page.Locator("figcaption summary").First.ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("figcaption").First.Locator("tbody tr").First).ToContainTextAsync("33");
+    }
+
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
@@ -85,7 +96,7 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Pages_of_runs_fit_are_accessible_and_ask_nobody_else(int width, ColorScheme scheme)
     {
         var logged = await LoggedRuns.OfAsync(desk);
-        foreach (var (path, name) in new[] { (Found(logged, ""), "runs-found"), ($"/runs/{logged.Runs[2]}", "run"), ($"/runs/compare?{string.Join('&', logged.Runs.Select(run => $"run={run}"))}", "runs-compared") })
+        foreach (var (path, name) in new[] { (Found(logged, ""), "runs-found"), ($"/runs/{logged.Runs[2]}", "run"), ($"/runs/compare?{string.Join('&', logged.Runs.Select(run => $"run={run}"))}", "runs-compared"), ($"/runs/charts?experiment={logged.Experiment}", "runs-drawn") })
         {
             await using var seen = await desk.SeeAsync(path, width, scheme);
             foreach (var details in await seen.Page.Locator("details:not([open]) summary").AllAsync()) await details.ClickAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Reports.Charts;
 using Assay.Reports.Marking;
@@ -7,7 +8,9 @@ namespace Assay.Reports.Plots;
 /// <summary>Writes a plot as an SVG document.</summary>
 internal static class SvgPlot
 {
-    private const double Width = 760;
+    /// <summary>Width of every picture.</summary>
+    public const double Width = 760;
+
     private const double Top = 58;
     private const double Bottom = 378;
     private const double Right = Width - 16;
@@ -20,8 +23,7 @@ internal static class SvgPlot
     /// <param name="part">Tells it apart from the other plots of the page; null for a document of its own.</param>
     public static string Write(LinePlot plot, string? part = null)
     {
-        var left = 18 + DigitWidth * plot.YTicks.Max(tick => tick.Text.Length);
-        var frame = new PlotFrame(left, Right, Top, Bottom);
+        var frame = FrameFor(plot.YTicks);
         var notes = plot.Notes.ToArray();
         var height = LegendTop + LegendLine * (plot.Series.Length + notes.Length) + 6;
         var description = string.Join(' ', plot.Series.Select(series => $"{series.Name}: {LinePlot.Summary(series)}.").Concat(notes));
@@ -34,9 +36,7 @@ internal static class SvgPlot
             <g aria-hidden="true">
             <rect class="paper" width="{Coordinate.Text(Width)}" height="{Coordinate.Text(height)}"/>
             <text class="heading" x="16" y="26">{plot.Title}</text>
-            <text x="16" y="{Coordinate.Text(Top - 14)}">{plot.YName}</text>
-            {plot.YTicks.Select(tick => Level(tick, frame))}{plot.XTicks.Select(tick => Upright(tick, frame))}
-            <text x="{Coordinate.Text((left + Right) / 2)}" y="{Coordinate.Text(Bottom + 40)}" text-anchor="middle">{plot.XName}</text>
+            {Axes(plot.XTicks, plot.YTicks, plot.XName, plot.YName, frame)}
             {plot.Series.Select((series, i) => SvgCurve.Write(plot.Pieces(series), i, frame))}
             {plot.Series.Select((series, i) => Legend(series, i))}
             {notes.Select((note, i) => Line(note, plot.Series.Length + i))}
@@ -45,6 +45,16 @@ internal static class SvgPlot
 
             """).ToString();
     }
+
+    /// <summary>Where to draw, with room for the marks at the left.</summary>
+    public static PlotFrame FrameFor(ImmutableArray<PlotTick> yTicks) => new(18 + DigitWidth * yTicks.Max(tick => tick.Text.Length), Right, Top, Bottom);
+
+    /// <summary>Two axes with their names and marks.</summary>
+    public static Markup Axes(ImmutableArray<PlotTick> x, ImmutableArray<PlotTick> y, string xName, string yName, PlotFrame frame) => Markup.Of($"""
+        <text x="16" y="{Coordinate.Text(Top - 14)}">{yName}</text>
+        {y.Select(tick => Level(tick, frame))}{x.Select(tick => Upright(tick, frame))}
+        <text x="{Coordinate.Text((frame.Left + Right) / 2)}" y="{Coordinate.Text(Bottom + 40)}" text-anchor="middle">{xName}</text>
+        """);
 
     private static Markup Level(PlotTick tick, PlotFrame frame) => Markup.Of($"""
         <line class="axis" x1="{Coordinate.Text(frame.Left)}" x2="{Coordinate.Text(frame.Right)}" y1="{frame.Down(tick.At)}" y2="{frame.Down(tick.At)}"/><text x="{Coordinate.Text(frame.Left - 7)}" y="{frame.Down(tick.At)}" dy="4" text-anchor="end">{tick.Text}</text>

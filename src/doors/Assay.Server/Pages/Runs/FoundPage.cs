@@ -38,7 +38,8 @@ public sealed record FoundPage(int Total, IReadOnlyList<Run> Runs, ImmutableArra
         .. SearchQuery.ParseOrder(query.Order.Length == 0 ? [] : [query.Order], RunVocabulary.Instance).Required.Select(clause => clause.Key),
     ];
 
-    private static ImmutableArray<RunField> Offers(RunFields fields, IReadOnlyList<Run> runs, ImmutableArray<RunField> shown) =>
+    /// <summary>The columns that these runs could be shown by, those of most of them first.</summary>
+    internal static ImmutableArray<RunField> Offers(RunFields fields, IReadOnlyList<Run> runs, ImmutableArray<RunField> shown) =>
     [
         .. fields.Attributes.Concat(shown).Concat(Keys(runs.SelectMany(run => run.Metrics.Select(metric => metric.Key))).Select(RunField.Metric))
             .Concat(Keys(runs.SelectMany(run => run.Params.Select(param => param.Key))).Select(RunField.Param)).Concat(Keys(runs.SelectMany(run => run.Tags.Select(tag => tag.Key))).Select(RunField.Tag))
