@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assay.Reports.Marking;
 using Assay.Reports.Page;
 using Assay.Reports.Sections;
@@ -10,6 +12,9 @@ namespace Assay.Reports;
 /// </summary>
 public static class ReportWriter
 {
+    /// <summary>What a server that sends the page lets browsers do with it: nothing but its own style, by the SHA-256 of its text.</summary>
+    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet.Text.ToString())))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /// <summary>The whole page.</summary>
     public static string WriteHtml(ReportSource source)
     {

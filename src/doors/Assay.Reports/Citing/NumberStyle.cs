@@ -1,7 +1,7 @@
 namespace Assay.Reports.Citing;
 
 /// <summary>How a number is written for people. The exact number stands beside it, for machines.</summary>
-internal enum NumberStyle
+public enum NumberStyle
 {
     /// <summary>To about three significant digits: <c>0.812</c>, <c>52,134</c>, <c>0.0031</c>.</summary>
     Measure,

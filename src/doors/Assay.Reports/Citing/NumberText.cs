@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Assay.Reports.Citing;
 
 /// <summary>Writes numbers for people: British separators, a true minus sign, no more digits than tell something.</summary>
-internal static class NumberText
+public static class NumberText
 {
     private const string NoBreakSpace = "\u00A0";
 
     /// <summary>The number of a field in the style; every digit of it where the number is a name.</summary>
-    public static string Of(Cited number, NumberStyle style) => style == NumberStyle.Name ? number.Exact : Of(number.Number ?? double.NaN, style);
+    internal static string Of(Cited number, NumberStyle style) => style == NumberStyle.Name ? number.Exact : Of(number.Number ?? double.NaN, style);
 
     /// <summary>The number in the style.</summary>
     public static string Of(double number, NumberStyle style) => style switch

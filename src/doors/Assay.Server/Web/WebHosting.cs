@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
 using Assay.Server.Web.Assets;
@@ -37,6 +38,7 @@ internal static class WebHosting
     {
         application.MapWebAssets();
         application.MapSignIn();
+        application.MapReport();
         application.MapRunsCsv();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());

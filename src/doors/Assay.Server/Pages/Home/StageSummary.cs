@@ -2,6 +2,8 @@ namespace Assay.Server.Pages.Home;
 
 /// <summary>A stage of a project as its records show it.</summary>
 /// <param name="Name">The stage.</param>
-/// <param name="Records">How many records it left.</param>
-/// <param name="Newest">When the newest was signed; null when there is none.</param>
-public sealed record StageSummary(string Name, int Records, DateTimeOffset? Newest);
+/// <param name="State">How it stands.</param>
+/// <param name="Words">The same in words, and for whom it waits.</param>
+/// <param name="Newest">When its newest record was signed; null when there is none.</param>
+/// <param name="Page">Name of the project's page that shows it; empty for the overview.</param>
+public sealed record StageSummary(string Name, StageState State, string Words, DateTimeOffset? Newest, string Page = "");

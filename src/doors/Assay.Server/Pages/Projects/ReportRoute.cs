@@ -1,0 +1,26 @@
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Store;
+using Assay.Reports;
+using Assay.Server.Web;
+using Assay.Server.Web.Visitors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assay.Server.Pages.Projects;
+
+/// <summary>The report of a project as <c>assay run</c> writes it, made from the newest records: a page of its own, whose style stands in it and is let through by its hash alone.</summary>
+internal static class ReportRoute
+{
+    /// <summary>Declares the route.</summary>
+    public static void MapReport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/projects/{name}/report", (Delegate)SendAsync).WithMetadata(PageRoute.Mark);
+
+    private static async Task<IResult> SendAsync(HttpContext context, string name, WebParts parts)
+    {
+        var store = parts.HomeOf(VisitorClaims.VisitorOf(context.User)!).Need<ILedgerStore>();
+        if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
+        var source = new ReportSource { Project = name, Context = records.Context, Records = records.ForReport(), Checkpoint = await store.NewestCheckpointAsync(context.RequestAborted) };
+        context.Response.Headers.ContentSecurityPolicy = ReportWriter.Policy;
+        return Results.Content(ReportWriter.WriteHtml(source), "text/html; charset=utf-8");
+    }
+}
