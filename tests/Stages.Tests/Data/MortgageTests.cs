@@ -4,6 +4,7 @@ using Assay.Data.Settings;
 using Assay.Evaluate.Settings;
 using Assay.Frame;
 using Assay.Kernel;
+using Assay.Monitor.Settings;
 using Assay.Projects.ProjectFiles;
 using Assay.Train.Settings;
 
@@ -63,7 +64,7 @@ public sealed class MortgageTests : IDisposable
     private static Outcome<Project> Read(string yaml) => ProjectFileReader.Parse(System.Text.Encoding.UTF8.GetBytes(yaml), "assay.yaml", Folder(), Sections());
 
     private static SectionDefinition[] Sections() =>
-        [SectionDefinition.Of<ProblemSection>(), SectionDefinition.Of<DataSection>(), SectionDefinition.Of<SplitSection>(), SectionDefinition.Of<TrainSection>(), SectionDefinition.Of<EvaluateSection>()];
+        [SectionDefinition.Of<ProblemSection>(), SectionDefinition.Of<DataSection>(), SectionDefinition.Of<SplitSection>(), SectionDefinition.Of<TrainSection>(), SectionDefinition.Of<EvaluateSection>(), SectionDefinition.Of<MonitorSection>()];
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../samples/mortgage"));
 }
