@@ -1,25 +1,35 @@
+using Assay.Mlflow;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Web;
 
-/// <summary>Lets who has a session see the pages; everybody else is shown the way in.</summary>
-internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions)
+/// <summary>Lets who has a session see the pages; everybody else is shown the way in. What somebody may do is asked anew with each request, so that who was removed is out at once.</summary>
+internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions, MlflowServices services)
 {
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<PageRoute>() is not null ? LetInAsync(context, metadata.GetMetadata<PageIsOpenAttribute>() is not null) : next(context);
+
+    private async Task LetInAsync(HttpContext context, bool isOpen)
     {
-        if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<PageRoute>() is null) return next(context);
         PageHeaders.Set(context.Response.Headers);
-        var visitor = SessionCookie.Of(context) is { } identifier ? sessions.Find(identifier) : null;
+        var identifier = SessionCookie.Of(context);
+        var visitor = identifier is null ? null : await KnownAsync(sessions.Find(identifier), context.RequestAborted);
         if (visitor is not null) context.User = VisitorClaims.PrincipalOf(visitor);
-        else if (metadata.GetMetadata<PageIsOpenAttribute>() is null) return ShowInAsync(context);
-        return next(context);
+        else if (identifier is not null) sessions.End(identifier);
+        if (visitor is null && !isOpen) ShowIn(context);
+        else await next(context);
     }
 
-    private static Task ShowInAsync(HttpContext context)
+    private async Task<Visitor?> KnownAsync(Visitor? visitor, CancellationToken cancellation)
+    {
+        if (visitor is null or { IsOwner: true }) return visitor;
+        return services.Access is { } access && await access.SignIns.OfPersonAsync(visitor.Person, cancellation) is { } signIn ? Visitor.Of(signIn) : null;
+    }
+
+    private static void ShowIn(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)) context.Response.Redirect($"/sign-in?then={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
     }
 }

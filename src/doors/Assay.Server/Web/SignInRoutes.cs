@@ -39,7 +39,7 @@ internal static class SignInRoutes
         var basic = $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{form["name"]}:{form["password"]}"))}";
         var (signIn, problem) = await access.SignIns.CheckAsync(basic, context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted);
         if (signIn is null) return Results.Redirect($"/sign-in?problem={(problem == SignInProblem.ShutOut ? "shut-out" : "unknown")}&then={Uri.EscapeDataString(then)}");
-        SessionCookie.Give(context, sessions.Begin(new Visitor(signIn.User.Person, signIn.User.Name, IsOwner: false, signIn.IsAdmin)));
+        SessionCookie.Give(context, sessions.Begin(Visitor.Of(signIn)));
         return Results.Redirect(then);
     }
 

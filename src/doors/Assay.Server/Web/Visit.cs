@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Server.Web.Visitors;
@@ -20,8 +21,20 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states)
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public async Task<IServiceProvider> HomeAsync() => parts.HomeOf(await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in."));
 
-    /// <summary>Does what a capability declares, as this visitor.</summary>
+    /// <summary>Does what a capability declares, as this visitor; or <c>page.not-allowed</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public async Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
-        await capability.Handle(request, await HomeAsync(), cancellation);
+        await RefusalAsync(capability) is { } refused ? refused : await capability.Handle(request, await HomeAsync(), cancellation);
+
+    /// <summary>Does what a capability declares, with a request as a form has it; or <c>page.not-allowed</c>.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public async Task<Outcome<CapabilityAnswer>> CallAsync(Capability capability, JsonObject request, CancellationToken cancellation = default) =>
+        await RefusalAsync(capability) is { } refused ? refused : await capability.CallAsync(request, await HomeAsync(), cancellation);
+
+    private async Task<Problem?> RefusalAsync(Capability capability)
+    {
+        var visitor = await VisitorAsync();
+        var may = capability.Permission switch { Permission.Read => visitor is not null, Permission.Write => visitor is { CanWrite: true }, _ => visitor is { IsAdmin: true } };
+        return may ? null : new Problem("page.not-allowed", "You may look at this, and not change it.", "Ask an administrator: whoever signs here needs the permission to edit.") { Value = capability.Name };
+    }
 }

@@ -37,7 +37,7 @@ internal static class DurableFile
         try
         {
             Fill(beside, content);
-            File.Move(beside, path, overwrite: false);
+            if (HardLink.Make(beside, path) is null) File.Move(beside, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
