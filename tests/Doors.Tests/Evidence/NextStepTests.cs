@@ -18,7 +18,7 @@ public partial class NextStepTests
     {
         using var desk = new Desk();
         var words = command.Split(' ');
-        var verbs = words.TakeWhile(word => !word.StartsWith('-') && word.All(char.IsAsciiLetterLower)).ToList();
+        var verbs = words.TakeWhile(word => !word.StartsWith('-') && word.All(letter => char.IsAsciiLetterLower(letter) || letter == '-')).ToList();
         var help = (await desk.Type([.. verbs, "--help"])).ShouldEndIn(ExitCode.Done).Out;
         help.ShouldContain($"assay {string.Join(' ', verbs)}");
         foreach (var option in words.Where(word => word.StartsWith('-'))) help.ShouldContain(option);
