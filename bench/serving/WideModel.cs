@@ -3,18 +3,17 @@ using System.Text;
 
 namespace Assay.Bench.Serving;
 
-/// <summary>A model of two layers with 512 inputs and 1,024 units, made up: a row of it reads two megabytes of weights, and rows that are run together read them once.</summary>
+/// <summary>A model of two layers with 512 inputs, made up: a row of it reads all weights (2 KiB a unit), and rows that are run together read them once.</summary>
 internal static class WideModel
 {
     private const int Inputs = 512;
-    private const int Units = 1024;
 
-    /// <summary>Writes the ONNX file.</summary>
-    public static void Write(string path) => File.WriteAllBytes(path, new Wire()
+    /// <summary>Writes the ONNX file of a model with so many units.</summary>
+    public static void Write(string path, int units) => File.WriteAllBytes(path, new Wire()
         .Number(1, 8)
         .Bytes(7, new Wire()
             .Bytes(1, Node("MatMul", "hidden", "x", "w1")).Bytes(1, Node("Relu", "active", "hidden")).Bytes(1, Node("MatMul", "y", "active", "w2"))
-            .Text(2, "wide").Bytes(5, Weights("w1", Inputs, Units)).Bytes(5, Weights("w2", Units, 1))
+            .Text(2, "wide").Bytes(5, Weights("w1", Inputs, units)).Bytes(5, Weights("w2", units, 1))
             .Bytes(11, Rows("x", Inputs)).Bytes(12, Rows("y", 1)).ToArray())
         .Bytes(8, new Wire().Number(2, 13).ToArray()).ToArray());
 
