@@ -29,7 +29,7 @@ public sealed partial class NamedVisitorTests : IDisposable
         (await SignInAsync(client, "vera", "a wrong password")).ShouldStartWith("/sign-in?problem=unknown");
         (await SignInAsync(client, "vera", Password)).ShouldBe("/ledger");
         (await client.GetStringAsync("/ledger")).ShouldContain("key.enrolment");
-        (await ClaimAsync(client)).ShouldContain("You may look at this, and not change it.");
+        (await ClaimAsync(client)).ShouldContain("None of your roles lets you do this.");
 
         (await _desk.Type("user remove vera")).ShouldEndIn(0);
         await Task.Delay(TimeSpan.FromSeconds(3));

@@ -22,12 +22,12 @@ public class ReadableExperimentsTests
         (await scene.Access.Permissions.GrantAsync("vera", AccessTarget.Experiment(open.ExperimentId), AccessLevel.Read, null)).Succeeded.ShouldBeTrue();
         var vera = (await scene.Access.Users.FindAsync("vera"))!;
 
-        var hers = await ReadAsync(services, new Visitor(vera.Person, vera.Name, IsOwner: false, IsAdmin: false));
+        var hers = await ReadAsync(services, new Visitor(vera.Person, vera.Name, IsOwner: false));
         hers.Names.Keys.ShouldBe([open.ExperimentId]);
         (await hers.FindAsync(open.RunId, default))!.RunId.ShouldBe(open.RunId);
         (await hers.FindAsync(hidden.RunId, default)).ShouldBeNull();
-        (await ReadAsync(services, new Visitor("nobody", "Gone", IsOwner: false, IsAdmin: true))).Names.ShouldBeEmpty();
-        (await ReadAsync(services, new Visitor("", "Owner", IsOwner: true, IsAdmin: true))).Names.Keys.ShouldContain(hidden.ExperimentId);
+        (await ReadAsync(services, new Visitor("nobody", "Gone", IsOwner: false))).Names.ShouldBeEmpty();
+        (await ReadAsync(services, new Visitor("", "Owner", IsOwner: true))).Names.Keys.ShouldContain(hidden.ExperimentId);
     }
 
     private static Task<ReadableExperiments> ReadAsync(MlflowServices services, Visitor visitor) =>

@@ -28,6 +28,7 @@ public static class CollectWork
     public static Capability<CollectRequest, CollectAnswer> Capability { get; } = new("evidence collect", "Find your work where it lies (repositories, MLflow, test reports, documents, decision records), and suggest which parts of a standard it may speak for.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("from", "A folder, a file or the address of an MLflow server; one or more. It is read, and never written to.", ParameterType.Texts) { IsRequired = true, IsPositional = true },

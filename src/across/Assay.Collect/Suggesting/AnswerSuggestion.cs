@@ -14,6 +14,7 @@ public static class AnswerSuggestion
     public static Capability<AnswerRequest, AnswerReceipt> Capability { get; } = new("evidence answer", "Accept or refuse parts that were suggested for your collected work; accepting claims nothing yet.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("record", "The record of collected work: an id or the start of one.") { IsRequired = true, IsPositional = true },

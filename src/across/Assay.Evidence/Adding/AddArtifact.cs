@@ -18,6 +18,7 @@ public static class AddArtifact
     public static Capability<AddRequest, ActReceipt> Capability { get; } = new("evidence add", "Add a file from elsewhere to your evidence: a document, slides, a recording.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("file", "The file.") { IsRequired = true, IsPositional = true },

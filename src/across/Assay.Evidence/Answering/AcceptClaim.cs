@@ -13,6 +13,7 @@ public static class AcceptClaim
     public static Capability<AcceptRequest, ActReceipt> Capability { get; } = new("evidence accept", "Accept another person's claim, as its assessor.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Assess,
         Parameters =
         [
             new("claim", "The claim, by id or the start of one.") { IsRequired = true, IsPositional = true },

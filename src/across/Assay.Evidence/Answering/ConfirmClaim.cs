@@ -12,6 +12,7 @@ public static class ConfirmClaim
     public static Capability<ConfirmRequest, ActReceipt> Capability { get; } = new("evidence confirm", "Confirm another person's claim as one who saw the work: what, when and where.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Witness,
         Parameters =
         [
             new("claim", "The claim, by id or the start of one.") { IsRequired = true, IsPositional = true },
@@ -25,6 +26,7 @@ public static class ConfirmClaim
         Problems = AnswerProblems.All.SetItems(new Dictionary<string, string>
         {
             ["confirm.capacity"] = "There is no such capacity.",
+            ["confirm.not-manager"] = "Where people have accounts: whoever confirms has the role of a manager nowhere.",
             ["confirm.no-file"] = "A file that was seen cannot be read.",
         }),
         Examples = [new("assay evidence confirm 0193a4 --as manager --observed 'She presented the evaluation and defended the limit.' --when '2 March 2026' --where 'model review meeting'", "a manager's statement")],
@@ -35,7 +37,7 @@ public static class ConfirmClaim
     private static async Task<Outcome<ActReceipt>> HandleAsync(ConfirmRequest request, IServiceProvider services, CancellationToken cancellation)
     {
         var seen = await Task.WhenAll(request.Seen.Select(path => DigestAsync(path, services.Need<WorkingFolder>(), cancellation)));
-        var capacity = CapacityOf(request.As);
+        var capacity = CapacityOf(request.As, services.GetService(typeof(ActingRoles)) as ActingRoles);
         List<Problem> faults = [.. Faults(request), .. capacity.Problems, .. seen.SelectMany(file => file.Problems)];
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var actor = services.Need<ActorIdentity>();
@@ -63,10 +65,10 @@ public static class ConfirmClaim
         .. PersonalRules.Needed("where", request.Where, "Say where: --where 'model review meeting'."),
     ];
 
-    private static Outcome<Capacity> CapacityOf(string? given)
+    private static Outcome<Capacity> CapacityOf(string? given, ActingRoles? acting)
     {
         if (given is null) return Capacity.Witness;
-        if (!int.TryParse(given, out _) && Enum.TryParse<Capacity>(given, ignoreCase: true, out var capacity)) return capacity;
+        if (!int.TryParse(given, out _) && Enum.TryParse<Capacity>(given, ignoreCase: true, out var capacity)) return capacity == Capacity.Witness || acting?.MayActAs("manager", null) is not false ? capacity : new Problem("confirm.not-manager", "You are nobody's manager here.", "Confirm as a witness, or ask an administrator for the role.") { Place = new Place(Field: "as"), Value = given };
         return new Problem("confirm.capacity", "There is no such capacity.", "Choose one of them.") { Place = new Place(Field: "as"), Value = given, Expected = "witness, manager or employer" };
     }
 

@@ -16,6 +16,7 @@ public static class RejectEvidence
     public static Capability<RejectRequest, ActReceipt> Capability { get; } = new("evidence reject", "Reject a claim, or a record that a rule counted, for parts of a standard, with a reason.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Assess,
         Parameters =
         [
             new("record", "The claim, or the record that a rule counted, by id or the start of one.") { IsRequired = true, IsPositional = true },

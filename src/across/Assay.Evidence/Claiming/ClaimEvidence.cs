@@ -18,6 +18,7 @@ public static class ClaimEvidence
     public static Capability<ClaimRequest, ActReceipt> Capability { get; } = new("evidence claim", "Claim that records of yours show parts of a standard, and say how.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("parts", "Criteria or parts: S7, S7.robustness.", ParameterType.Texts) { IsRequired = true, IsPositional = true },

@@ -16,6 +16,7 @@ public static class RateEligibility
     public static Capability<RateRequest, ActReceipt> Capability { get; } = new("evidence rate", "Sign how confident you are to evidence each criterion within your role, and how you mean to; or rate another person's statement.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("ratings", "Ratings: S7=4. A first statement rates every criterion; a later one may name some.", ParameterType.Texts) { IsPositional = true },

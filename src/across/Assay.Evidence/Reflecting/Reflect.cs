@@ -16,6 +16,7 @@ public static class Reflect
     public static Capability<ReflectRequest, ActReceipt> Capability { get; } = new("evidence reflect", "Keep a reflection for yourself: it ticks nothing, and never leaves in a portfolio.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("text", "What you learnt.") { IsRequired = true, IsPositional = true },

@@ -13,6 +13,7 @@ public static class ImportSheet
     public static Capability<ImportSheetRequest, ImportedSheet> Capability { get; } = new("evidence import-sheet", "Take the rows of your own evidence spreadsheet over as suggestions, which tick nothing until you claim them.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Claim,
         Parameters =
         [
             new("file", "The spreadsheet, CSV or XLSX. Headings tell which column is which: code, evidence, rating, date, link, status.") { IsRequired = true, IsPositional = true },

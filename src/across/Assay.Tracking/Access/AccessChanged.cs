@@ -16,7 +16,7 @@ namespace Assay.Tracking.Access;
 /// <param name="At">When, in milliseconds since 1970, by the server's clock.</param>
 public sealed record AccessChanged(
     AccessChangeKind Change, string? Person, AccessTargetKind? TargetKind, string? Target, AccessLevel? Level, AccessLevel? PreviousLevel,
-    string? TokenId, TokenScope? Scope, long? ExpiresAt, long At) : IRecordBody<AccessChanged>
+    string? TokenId, TokenScope? Scope, long? ExpiresAt, long At) : IRecordBody<AccessChanged>, IAccessTold
 {
     /// <inheritdoc/>
     public static RecordKind Kind { get; } = new("access.change", 1, "Who may sign in, or who may do what, was changed; or attempts to sign in were shut out.");
@@ -28,6 +28,8 @@ public sealed record AccessChanged(
 
     internal static AccessChanged Of(AccessChangeKind change, AccessToken token, long at) =>
         Of(change, token.Person, at) with { TokenId = token.TokenId, Scope = token.Scope, ExpiresAt = token.ExpiresAt };
+
+    OutboxEntry IAccessTold.By(string? person) => By(person);
 
     internal OutboxEntry By(string? person) => TrackingRecordKind.Entry(this, person);
 }

@@ -17,6 +17,7 @@ public sealed class AccessServices
         Users = new UserService(store);
         Tokens = new AccessTokenService(store);
         Permissions = new PermissionService(store, Users);
+        Roles = new RoleService(store, Users);
         SignIns = new SignInService(store, this, options ?? new AccessOptions());
     }
 
@@ -28,6 +29,9 @@ public sealed class AccessServices
 
     /// <summary>What they may do.</summary>
     public PermissionService Permissions { get; }
+
+    /// <summary>What they are to projects.</summary>
+    public RoleService Roles { get; }
 
     /// <summary>Who asks.</summary>
     public SignInService SignIns { get; }

@@ -54,6 +54,9 @@ public static class DocumentKinds
     /// <summary>What a person may do with something. Its parent is the person.</summary>
     public const string Permission = "permission";
 
+    /// <summary>A role that a person holds. Its parent is the person.</summary>
+    public const string RoleGrant = "role-grant";
+
     /// <summary>An upload in parts that is not complete yet.</summary>
     public const string Upload = "upload";
 

@@ -25,6 +25,7 @@ using Assay.Retire.Running;
 using Assay.Stores.Embedded.Predictions;
 using Assay.Tables.Engine;
 using Assay.Tracking;
+using Assay.Tracking.Access;
 
 namespace Assay.Cli.Homes;
 
@@ -40,6 +41,7 @@ internal static class HomeServices
         if (service == typeof(IContentEraser)) return new HomeEraser(home.Home.Artifacts, Path.Combine(home.Folder, "reports"), Path.Combine(home.Folder, InferenceLogs.FolderName));
         if (service == typeof(IEvidenceIndex)) return home.Home.Evidence;
         if (service == typeof(ITrackingStore)) return home.Tracking;
+        if (service == typeof(AccessServices)) return home.Access;
         if (service == typeof(FactCatalogue)) return AssayFacts.Catalogue;
         if (service == typeof(CurrentPerson)) return new CurrentPerson(home.Home.Keys.HasIdentity ? home.Actor.Person : null);
         if (service == typeof(RecordBook)) return home.Book;

@@ -8,6 +8,7 @@ using Assay.Projects.Steps;
 using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
 using Assay.Tracking;
+using Assay.Tracking.Access;
 
 namespace Assay.Cli.Homes;
 
@@ -36,6 +37,13 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
 
     /// <summary>Where runs are looked at: in the home, unless a verb was given a database.</summary>
     public ITrackingStore Tracking { get; set; }
+
+    /// <summary>Who may sign in, and what they may do: where runs are.</summary>
+    public AccessServices Access
+    {
+        get => field ??= new AccessServices(Tracking.Documents, _workplace.Clock, _workplace.Entropy);
+        set;
+    }
 
     /// <summary>The log.</summary>
     public ILedgerStore Store => _home.Ledger;

@@ -27,6 +27,7 @@ internal static class ServedHome
         if (!watched.Succeeded) return workplace.Terminal.Refuse(watched.Problems, json: false);
         await using var watching = watched.Value;
         var access = new ServedAccess(home, workplace, home.Tracking = tracking.Store, rules.Value);
+        home.Access = access.Services;
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
         await using var services = new MlflowServices(tracking.Store, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
         {

@@ -15,7 +15,7 @@ internal static class ServedWeb
     /// <param name="needsSignIn">Whether people sign in with names; else the owner of the home is the only visitor.</param>
     /// <param name="tell">Told each one-time code.</param>
     public static WebParts Of(OpenedHome home, Workplace workplace, bool needsSignIn, Action<string> tell) =>
-        new(visitor => visitor.IsOwner ? home : new VisitorHome(home, workplace, visitor), workplace.Clock, workplace.Entropy)
+        new(act => act.Visitor.IsOwner ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
         {
             Owner = needsSignIn ? null : OwnerOf(home),
             TellLink = tell,
@@ -24,6 +24,6 @@ internal static class ServedWeb
 
     // Looking makes no keys: without an identity yet, the owner is called by what they are.
     private static Visitor OwnerOf(OpenedHome home) => home.Home.Keys.HasIdentity
-        ? new Visitor(home.Actor.Person, home.Actor.Name, IsOwner: true, IsAdmin: true)
-        : new Visitor("", "Owner of this home", IsOwner: true, IsAdmin: true);
+        ? new Visitor(home.Actor.Person, home.Actor.Name, IsOwner: true)
+        : new Visitor("", "Owner of this home", IsOwner: true);
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Assay.Cli.Access;
 using Assay.Cli.Homes;
+using Assay.Cli.Projection;
 using Assay.Cli.Serving;
 using Assay.Cli.Terminals;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
 using Assay.Tracking.Access;
+using Assay.Tracking.Roles;
 
 namespace Assay.Cli.Verbs;
 
@@ -13,6 +15,7 @@ namespace Assay.Cli.Verbs;
 internal static class UserVerb
 {
     private const int UsualDays = 90;
+    private static readonly Capability[] Roles = [GrantRole.Capability, WithdrawRole.Capability, ListRoles.Capability];
 
     /// <summary>The verb with its verbs.</summary>
     public static Verb Create(Workplace workplace)
@@ -24,6 +27,7 @@ internal static class UserVerb
         verb.Subcommands.Add(Remove(workplace));
         verb.Subcommands.Add(Password(workplace));
         verb.Subcommands.Add(Token(workplace));
+        foreach (var capability in Roles) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(workplace, parse, json, (home, _) => work(home), cancellation)));
         return verb;
     }
 
@@ -116,13 +120,17 @@ internal static class UserVerb
 
     // What was changed is told to the ledger at once: a server that runs may be first, and the ledger keeps it once.
     private static Task<int> UseAsync(Workplace workplace, ParseResult parse, Func<ServedAccess, Task<int>> work, CancellationToken cancellation) =>
-        OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json: false, async home =>
+        UseAsync(workplace, parse, json: false, (_, access) => work(access), cancellation);
+
+    private static Task<int> UseAsync(Workplace workplace, ParseResult parse, bool json, Func<OpenedHome, ServedAccess, Task<int>> work, CancellationToken cancellation) =>
+        OpenedHome.UseAsync(workplace, HomeOptions.Of(parse), HomeAccess.Append, json, async home =>
         {
             var tracked = ServedTracking.Open(home, parse.GetValue<string?>("--postgres"));
             if (!tracked.Succeeded) return workplace.Terminal.Refuse(tracked.Problems);
             await using var tracking = tracked.Value;
-            var access = new ServedAccess(home, workplace, tracking.Store);
-            var code = await work(access);
+            var access = new ServedAccess(home, workplace, home.Tracking = tracking.Store);
+            home.Access = access.Services;
+            var code = await work(home, access);
             await access.Relay(problem => ProblemText.Write(problem, "warning", workplace.Terminal.Error)).DrainAsync(CancellationToken.None);
             return code;
         }, cancellation);

@@ -1,10 +1,12 @@
 using Assay.Mlflow;
 using Assay.Server.Web.Visitors;
+using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Web;
 
-/// <summary>Lets who has a session see the pages; everybody else is shown the way in. What somebody may do is asked anew with each request, so that who was removed is out at once.</summary>
+/// <summary>Lets who has a session see the pages that they may see; everybody else is shown the way in. What somebody may do is asked anew with each request, so that who was removed is out at once.</summary>
 internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions, MlflowServices services)
 {
     public Task InvokeAsync(HttpContext context) =>
@@ -14,22 +16,31 @@ internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions, M
     {
         PageHeaders.Set(context.Response.Headers);
         var identifier = SessionCookie.Of(context);
-        var visitor = identifier is null ? null : await KnownAsync(sessions.Find(identifier), context.RequestAborted);
+        var (visitor, signIn) = identifier is null ? (null, null) : await KnownAsync(sessions.Find(identifier), context.RequestAborted);
         if (visitor is not null) context.User = VisitorClaims.PrincipalOf(visitor);
         else if (identifier is not null) sessions.End(identifier);
-        if (visitor is null && !isOpen) ShowIn(context);
-        else await next(context);
+        if (isOpen || (visitor is not null && (visitor.IsOwner || MaySee(context, signIn!)))) await next(context);
+        else if (visitor is null) ShowIn(context);
+        else Refuse(context);
     }
 
-    private async Task<Visitor?> KnownAsync(Visitor? visitor, CancellationToken cancellation)
+    private async Task<(Visitor?, SignIn?)> KnownAsync(Visitor? visitor, CancellationToken cancellation)
     {
-        if (visitor is null or { IsOwner: true }) return visitor;
-        return services.Access is { } access && await access.SignIns.OfPersonAsync(visitor.Person, cancellation) is { } signIn ? Visitor.Of(signIn) : null;
+        if (visitor is null or { IsOwner: true }) return (visitor, null);
+        return services.Access is { } access && await access.SignIns.OfPersonAsync(visitor.Person, cancellation) is { } signIn ? (Visitor.Of(signIn), signIn) : (null, null);
     }
+
+    private static bool MaySee(HttpContext context, SignIn signIn) => PageNeeds.Of(context.GetEndpoint() as RouteEndpoint).Allows(signIn, context.Request.RouteValues);
 
     private static void ShowIn(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)) context.Response.Redirect($"/sign-in?then={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+    }
+
+    private static void Refuse(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)) context.Response.Redirect($"/not-allowed?page={Uri.EscapeDataString(context.Request.Path)}");
+        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 }

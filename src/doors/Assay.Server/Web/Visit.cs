@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
+using Assay.Mlflow;
 using Assay.Server.Web.Visitors;
+using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Assay.Server.Web;
 
-/// <summary>One visitor at one page: who they are, and the home as they work in it.</summary>
+/// <summary>One visitor at one page: who they are, what they may do, and the home as they work in it.</summary>
 /// <param name="parts">What pages work on.</param>
 /// <param name="states">Says who is signed in, on a page that is loaded and on one that stays connected.</param>
-internal sealed class Visit(WebParts parts, AuthenticationStateProvider states)
+/// <param name="services">Says what people may do.</param>
+internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, MlflowServices services)
 {
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock => parts.Clock;
@@ -17,24 +20,46 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states)
     /// <summary>Who looks; null on the way in.</summary>
     public async Task<Visitor?> VisitorAsync() => VisitorClaims.VisitorOf((await states.GetAuthenticationStateAsync()).User);
 
-    /// <summary>The home as they work in it.</summary>
+    /// <summary>The home as they look at it: nothing can be signed in it.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<IServiceProvider> HomeAsync() => parts.HomeOf(await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in."));
+    public Task<IServiceProvider> HomeAsync() => HomeAsync(Duty.Look);
+
+    /// <summary>Whether they may do what a duty says in a project; null asks for every project.</summary>
+    public async Task<bool> MayAsync(Duty duty, string? project) => await VisitorAsync() is { } visitor && (visitor.IsOwner || await SignInAsync(visitor) is { } signIn && signIn.May(duty, project));
+
+    /// <summary>Whether they may do what a duty says anywhere.</summary>
+    public async Task<bool> MaySomewhereAsync(Duty duty) => await VisitorAsync() is { } visitor && (visitor.IsOwner || await SignInAsync(visitor) is { } signIn && signIn.MaySomewhere(duty));
 
     /// <summary>Does what a capability declares, as this visitor; or <c>page.not-allowed</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
-        await RefusalAsync(capability) is { } refused ? refused : await capability.Handle(request, await HomeAsync(), cancellation);
+    public Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
+        AllowedAsync(capability, home => capability.Handle(request, home, cancellation));
 
     /// <summary>Does what a capability declares, with a request as a form has it; or <c>page.not-allowed</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<Outcome<CapabilityAnswer>> CallAsync(Capability capability, JsonObject request, CancellationToken cancellation = default) =>
-        await RefusalAsync(capability) is { } refused ? refused : await capability.CallAsync(request, await HomeAsync(), cancellation);
+    public Task<Outcome<CapabilityAnswer>> CallAsync(Capability capability, JsonObject request, CancellationToken cancellation = default) =>
+        AllowedAsync(capability, home => capability.CallAsync(request, home, cancellation));
 
-    private async Task<Problem?> RefusalAsync(Capability capability)
+    // Whether the duty is theirs at all is asked here; whether it is theirs in the project that the records are about, where these are signed.
+    private async Task<Outcome<T>> AllowedAsync<T>(Capability capability, Func<IServiceProvider, Task<Outcome<T>>> act)
     {
-        var visitor = await VisitorAsync();
-        var may = capability.Permission switch { Permission.Read => visitor is not null, Permission.Write => visitor is { CanWrite: true }, _ => visitor is { IsAdmin: true } };
-        return may ? null : new Problem("page.not-allowed", "You may look at this, and not change it.", "Ask an administrator: whoever signs here needs the permission to edit.") { Value = capability.Name };
+        if (!await MaySomewhereAsync(capability.Duty)) return NotAllowed.In(null, capability.Duty, capability.Name);
+        try
+        {
+            return await act(await HomeAsync(capability.Duty));
+        }
+        catch (Exception fault) when (fault is IProblemException told)
+        {
+            return told.Problem;
+        }
     }
+
+    private async Task<IServiceProvider> HomeAsync(Duty duty)
+    {
+        var visitor = await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in.");
+        var signIn = visitor.IsOwner ? null : await SignInAsync(visitor) ?? throw new InvalidOperationException("Who was signed in was removed.");
+        return parts.HomeOf(new VisitorAct(visitor, signIn is null ? null : VisitorRoles.Of(signIn), duty));
+    }
+
+    private async Task<SignIn?> SignInAsync(Visitor visitor) => services.Access is { } access ? await access.SignIns.OfPersonAsync(visitor.Person) : null;
 }

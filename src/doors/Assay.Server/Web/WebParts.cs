@@ -4,10 +4,10 @@ using Assay.Server.Web.Visitors;
 namespace Assay.Server.Web;
 
 /// <summary>What the web pages work on.</summary>
-/// <param name="HomeOf">The home as one visitor works in it: what capabilities ask for, with that visitor as who signs.</param>
+/// <param name="HomeOf">The home as one visitor works in it: what capabilities ask for, with that visitor as who signs, and what they may say.</param>
 /// <param name="Clock">Tells the time.</param>
 /// <param name="Entropy">Makes codes and session identifiers. It has to be unpredictable.</param>
-public sealed record WebParts(Func<Visitor, IServiceProvider> HomeOf, TimeProvider Clock, Entropy Entropy)
+public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimeProvider Clock, Entropy Entropy)
 {
     /// <summary>The owner of the home, who comes in by a one-time link; null where people sign in with names.</summary>
     public Visitor? Owner { get; init; }

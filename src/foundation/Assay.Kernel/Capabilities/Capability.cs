@@ -9,6 +9,8 @@ namespace Assay.Kernel.Capabilities;
 /// </summary>
 public abstract record Capability
 {
+    private readonly Duty? _duty;
+
     private protected Capability(string name, string summary)
     {
         Name = name;
@@ -23,6 +25,13 @@ public abstract record Capability
 
     /// <summary>What it takes to use it.</summary>
     public Permission Permission { get; init; } = Permission.Read;
+
+    /// <summary>What kind of act it is: which roles hold it where there are accounts. Without one it follows from the permission.</summary>
+    public Duty Duty
+    {
+        get => _duty ?? Permission switch { Permission.Read => Duty.Look, Permission.Write => Duty.Build, _ => Duty.Administer };
+        init => _duty = value;
+    }
 
     /// <summary>Whether it runs steps, of which a home has one run at a time: it then waits for whoever has the home.</summary>
     public bool RunsSteps { get; init; }

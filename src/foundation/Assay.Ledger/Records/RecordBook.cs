@@ -18,7 +18,8 @@ namespace Assay.Ledger.Records;
 /// <param name="entropy">Where identifiers and salts come from.</param>
 /// <param name="before">What has to be on record before anything else is, such as whose the key is; asked whenever records are appended.</param>
 /// <param name="attests">What the signature says: that the actor signed, or that a server signed for a session that it had authenticated, which is the weaker form.</param>
-public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy, Func<CancellationToken, Task>? before = null, Attestation attests = Attestation.Actor)
+/// <param name="guard">Asked before anything is signed whether the actor may say what the drafts say; throws where they may not.</param>
+public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner signer, ActorIdentity actor, TimeProvider clock, Entropy entropy, Func<CancellationToken, Task>? before = null, Attestation attests = Attestation.Actor, Func<IReadOnlyList<RecordDraft>, CancellationToken, Task>? guard = null)
 {
     private readonly RecordSigning _signing = new(signer, attests);
     private readonly Lock _entropyGate = new();
@@ -43,6 +44,7 @@ public sealed class RecordBook(ILedgerStore store, IVault vault, IRecordSigner s
     private async Task<ImmutableArray<RecordEntry>> AppendAllAsync(IReadOnlyList<RecordDraft> drafts, Func<ImmutableArray<string>, StepMark>? mark, CancellationToken cancellation)
     {
         foreach (var draft in drafts) Check(draft);
+        if (guard is not null && drafts.Count > 0) await guard(drafts, cancellation);
         if (before is not null && drafts.Count > 0) await before(cancellation);
         var standing = await StandingAsync(drafts, cancellation);
         while (drafts.Any(draft => IsAnothers(draft, standing)))

@@ -26,6 +26,7 @@ public static class AnswerRelease
         ["release.own"] = "Whoever asked does not answer.",
         ["release.twice"] = "The same person answered before.",
         ["release.role"] = "The policy asks nobody of that role.",
+        ["release.role-not-held"] = "Where people have accounts: whoever answers does not have that role in the project.",
         ["release.rejected"] = "The request was rejected.",
         ["release.reason"] = "No reason was given.",
     });
@@ -34,6 +35,7 @@ public static class AnswerRelease
     public static Capability<AnswerInput, AskedRelease> Approve { get; } = new("release approve", "Approve a request for release, as somebody else than who asked.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Decide,
         Parameters = Parameters,
         Problems = Faults,
         Examples = [new("assay release approve 01a2181a-3cd2 --role reviewer --reason 'I read the report, and the slices that matter to us are covered.'", "as a reviewer")],
@@ -45,6 +47,7 @@ public static class AnswerRelease
     public static Capability<AnswerInput, AskedRelease> Reject { get; } = new("release reject", "Reject a request for release: that ends it.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Decide,
         Parameters = Parameters,
         Problems = Faults,
         Examples = [new("assay release reject 01a2181a-3cd2 --role reviewer --reason 'Nobody is on call at the weekend.'", "one rejection ends it")],
@@ -59,12 +62,15 @@ public static class AnswerRelease
         if (!found.Succeeded) return Outcome<AskedRelease>.Failed(found.Problems);
         var (request, actor) = (found.Value, services.Need<ActorIdentity>());
         if (Fault(request, actor.Person, input) is { } fault) return fault;
+        if (services.GetService(typeof(ActingRoles)) is ActingRoles acting && !acting.MayActAs(input.Role, request.Entry.Project)) return NotHeld(input.Role);
         var sealer = new Sealer(ReleaseAnswer.Kind, actor.Person, services.Need<Entropy>());
         var answer = new ReleaseAnswer { Request = request.Entry.Id, Approves = approves, Role = input.Role, Reason = sealer.Seal("reason", input.Reason) };
         var draft = RecordDraft.Of(answer, $"release/answer/{request.Entry.Id}/{actor.Person}/{input.Role}", await RecordSubject.OfAsync(store, request.Entry, cancellation), request.Entry.Subjects[0]) with { Project = request.Entry.Project, Context = request.Entry.Context, Openings = sealer.Openings };
         var entry = (await services.Need<RecordBook>().AppendAsync([draft], cancellation))[0];
         return AskedText.Of(request with { Answers = request.Answers.Add((entry, answer)) }, services.Need<TimeProvider>().GetUtcNow());
     }
+
+    private static Problem NotHeld(string role) => new("release.role-not-held", "You do not have that role in this project.", "Answer in a role that you hold, or ask an administrator for it.") { Place = new Place(Field: "role"), Value = role };
 
     private static Problem? Fault(ReleaseCase request, string person, AnswerInput input)
     {

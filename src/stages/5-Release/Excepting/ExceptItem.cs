@@ -17,6 +17,7 @@ public static class ExceptItem
     public static Capability<ExceptionInput, AskedRelease> Capability { get; } = new("release except", "Let an item of a request's checklist be for a while, with a reason, an owner and an end.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Except,
         Parameters =
         [
             new("request", "The request, by id or the start of one.") { IsRequired = true, IsPositional = true },

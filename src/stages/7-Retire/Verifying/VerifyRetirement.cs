@@ -16,6 +16,7 @@ public static class VerifyRetirement
     public static Capability<VerifyRequest, RetireReceipt> Capability { get; } = new("retire verify", "As another person, check that what was deleted is gone, the archive answers, and every record about the model still proves.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Witness,
         Parameters =
         [
             new("plan", "The plan, by id or the start of one; the newest if left out.") { IsPositional = true },

@@ -16,6 +16,7 @@ public static class AttestPortfolio
     public static Capability<AttestRequest, AttestReceipt> Capability { get; } = new("evidence attest", "State, for the employer, that the evidence in somebody's portfolio bundle is their own work.")
     {
         Permission = Permission.Write,
+        Duty = Duty.Witness,
         Parameters =
         [
             new("bundle", "The bundle that you were given: portfolio.assay.") { IsRequired = true, IsPositional = true },

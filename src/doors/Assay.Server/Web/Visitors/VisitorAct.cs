@@ -1,0 +1,9 @@
+using Assay.Kernel.Capabilities;
+
+namespace Assay.Server.Web.Visitors;
+
+/// <summary>What a visitor is about to do: the home that they do it in signs no more than that.</summary>
+/// <param name="Visitor">Who.</param>
+/// <param name="Roles">What they may; null for the owner of the home, who may all, and for who only looks.</param>
+/// <param name="Duty">What kind of act it is.</param>
+public sealed record VisitorAct(Visitor Visitor, ActingRoles? Roles, Duty Duty);

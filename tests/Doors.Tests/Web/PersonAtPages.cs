@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Somebody at the pages, in a browser without script.</summary>
+internal sealed partial class PersonAtPages(Uri server) : IDisposable
+{
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = server };
+
+    /// <summary>Signs in.</summary>
+    /// <returns>Where that led.</returns>
+    public async Task<string> SignInAsync(string name, string password)
+    {
+        using var answer = await PostAsync("/sign-in?then=/account", "/sign-in/password", new() { ["then"] = "/account", ["name"] = name, ["password"] = password });
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>A page's status, and what it leads to.</summary>
+    public async Task<(HttpStatusCode Status, string? Location)> LookAsync(string path)
+    {
+        using var answer = await _client.GetAsync(path);
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>A page's text.</summary>
+    public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
+
+    /// <summary>Fills a form of a page in and sends it.</summary>
+    /// <returns>The page that answers.</returns>
+    public async Task<string> SendAsync(string page, string form, params (string Name, string Value)[] fields)
+    {
+        using var answer = await PostAsync(page, page, new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) { ["_handler"] = form });
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Posts fields with the token of a page's form.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string action, Dictionary<string, string> fields)
+    {
+        if (Token().Matches(await _client.GetStringAsync(page)) is [.., var token]) fields["__RequestVerificationToken"] = token.Groups[1].Value;
+        return await _client.PostAsync(action, new FormUrlEncodedContent(fields));
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,73 @@
+using System.Net;
+
+namespace Doors.Tests.Web;
+
+/// <summary>What roles let people see and sign at pages. It is held in the server: what is sent without its page is refused too.</summary>
+[Collection("processes")]
+[Trait("Takes", "a minute")]
+public sealed class RoleTests
+{
+    private const string Refused = "None of your roles lets you do this";
+
+    [Fact]
+    public async Task Each_answers_a_claim_in_their_own_role_and_in_no_other()
+    {
+        await using var team = await Team.StartAsync(["wit", "ass", "cand"], ["user grant wit reviewer --project job", "user grant ass assessor --project job", "user grant cand candidate --project job"]);
+        var receipt = (await team.Desk.Type("evidence", "claim", "S7.accuracy", "--narrative", "I set the limit.", "--json")).ShouldEndIn(0);
+        var page = $"/evidence/answer/{receipt.Json.GetProperty("id").GetString()}";
+        (string, string)[] seen = [("observed", "She presented it."), ("when", "today"), ("where", "here")];
+        using var candidate = await team.SignInAsync("cand");
+        (await candidate.SendAsync(page, "confirm", seen)).ShouldContain(Refused);
+        (await candidate.SendAsync(page, "accept")).ShouldContain(Refused);
+        using var assessor = await team.SignInAsync("ass");
+        (await assessor.SendAsync(page, "confirm", seen)).ShouldContain(Refused);
+        using var witness = await team.SignInAsync("wit");
+        (await witness.SendAsync(page, "accept")).ShouldContain(Refused);
+        (await witness.SendAsync(page, "confirm", [.. seen, ("as", "manager")])).ShouldContain("You are nobody's manager here.");
+        (await witness.SendAsync(page, "confirm", seen)).ShouldContain("Confirmed S7.accuracy");
+        (await assessor.SendAsync(page, "accept")).ShouldContain("Accepted S7.accuracy");
+    }
+
+    [Fact]
+    public async Task A_role_in_another_project_signs_nothing_about_this_one()
+    {
+        await using var team = await Team.StartAsync(["ass"], ["user grant ass assessor --project elsewhere"]);
+        var receipt = (await team.Desk.Type("evidence", "claim", "S7.accuracy", "--narrative", "I set the limit.", "--json")).ShouldEndIn(0);
+        using var assessor = await team.SignInAsync("ass");
+        (await assessor.SendAsync($"/evidence/answer/{receipt.Json.GetProperty("id").GetString()}", "accept")).ShouldContain($"{Refused} in job");
+    }
+
+    [Fact]
+    public async Task Where_everybody_sees_nothing_a_role_shows_its_project_alone()
+    {
+        await using var team = await Team.StartAsync(["eng", "aud", "none"], ["user grant eng engineer --project job", "user grant aud auditor"], "--default-permission", "NO_PERMISSIONS");
+        using var engineer = await team.SignInAsync("eng");
+        (await engineer.ReadAsync("/")).ShouldContain("/projects/job");
+        (await engineer.LookAsync("/projects/job")).Status.ShouldBe(HttpStatusCode.OK);
+        (await engineer.LookAsync("/projects/other")).Location.ShouldBe("/not-allowed?page=%2Fprojects%2Fother");
+        (await engineer.LookAsync("/ledger")).Location.ShouldStartWith("/not-allowed");
+        (await engineer.LookAsync("/people")).Location.ShouldStartWith("/not-allowed");
+        using var nobody = await team.SignInAsync("none");
+        (await nobody.ReadAsync("/")).ShouldNotContain("/projects/job");
+        (await nobody.LookAsync("/projects/job/report")).Location.ShouldStartWith("/not-allowed");
+        using var auditor = await team.SignInAsync("aud");
+        (await auditor.LookAsync("/ledger")).Status.ShouldBe(HttpStatusCode.OK);
+        (await auditor.ReadAsync("/people")).ShouldContain("engineer");
+        (await auditor.ReadAsync("/people")).ShouldNotContain("Give the role");
+    }
+
+    [Fact]
+    public async Task Roles_are_given_on_the_page_by_whoever_administers_the_project_and_each_is_a_record()
+    {
+        await using var team = await Team.StartAsync(["lead", "rev"], ["user grant lead admin --project job"]);
+        using var lead = await team.SignInAsync("lead");
+        (await lead.SendAsync("/people", "grant", ("name", "rev"), ("role", "reviewer"), ("project", "job"))).ShouldContain("rev is reviewer in job");
+        (await lead.SendAsync("/people", "grant", ("name", "rev"), ("role", "reviewer"))).ShouldContain("You do not administer that.");
+        (await lead.SendAsync("/people", "grant", ("name", "lead"), ("role", "assessor"), ("project", "job"))).ShouldContain("Nobody gives themselves a role.");
+        (await lead.SendAsync("/people", "grant", ("name", "rev"), ("role", "king"), ("project", "job"))).ShouldContain("There is no such role.");
+        using var reviewer = await team.SignInAsync("rev");
+        (await reviewer.LookAsync("/people")).Location.ShouldStartWith("/not-allowed");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        (await team.Desk.Type("ledger log --json")).Json.EnumerateArray().Count(record => record.GetProperty("kind").GetString() == "access.role").ShouldBe(2);
+    }
+}
