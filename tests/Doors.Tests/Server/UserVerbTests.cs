@@ -22,7 +22,8 @@ public class UserVerbTests
         (await desk.Type("user remove grace")).ShouldEndIn(ExitCode.Done);
         (await desk.Type("user remove ada")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("last administrator");
         var kinds = (await desk.Type("ledger log --json")).Json.EnumerateArray().Select(record => record.GetProperty("kind").GetString()).ToList();
-        kinds.Count(kind => kind == "access.change").ShouldBe(6);
+        kinds.Count(kind => kind == "access.change").ShouldBe(4);
+        kinds.Count(kind => kind == "access.token").ShouldBe(2);
         (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);
     }
 

@@ -18,10 +18,10 @@ public enum AccessChangeKind
     /// <summary>A person is no administrator any more.</summary>
     AdminWithdrawn,
 
-    /// <summary>A person has a new token.</summary>
+    /// <summary>A person has a new token. No longer written: see <see cref="TokenChanged"/>.</summary>
     TokenAdded,
 
-    /// <summary>A token signs nobody in any more.</summary>
+    /// <summary>A token signs nobody in any more. No longer written: see <see cref="TokenChanged"/>.</summary>
     TokenRemoved,
 
     /// <summary>A person got a permission.</summary>

@@ -10,9 +10,9 @@ namespace Assay.Tracking.Access;
 /// <param name="Target">Which one: an experiment's identifier, a registered model's name, a scorer's experiment and name.</param>
 /// <param name="Level">The permission's level from now on.</param>
 /// <param name="PreviousLevel">The level before.</param>
-/// <param name="TokenId">The token's identifier: not its secret.</param>
-/// <param name="Scope">How much the token may.</param>
-/// <param name="ExpiresAt">Until when the token signs in, in milliseconds since 1970.</param>
+/// <param name="TokenId">The token's identifier. Tokens have records of their own now: see <see cref="TokenChanged"/>.</param>
+/// <param name="Scope">How much the token may; as before.</param>
+/// <param name="ExpiresAt">Until when the token signs in, in milliseconds since 1970; as before.</param>
 /// <param name="At">When, in milliseconds since 1970, by the server's clock.</param>
 public sealed record AccessChanged(
     AccessChangeKind Change, string? Person, AccessTargetKind? TargetKind, string? Target, AccessLevel? Level, AccessLevel? PreviousLevel,
@@ -25,9 +25,6 @@ public sealed record AccessChanged(
 
     internal static AccessChanged Of(AccessChangeKind change, Permission permission, AccessLevel? level, AccessLevel? previous, long at) =>
         Of(change, permission.Person, at) with { TargetKind = permission.Target.Kind, Target = permission.Target.Key, Level = level, PreviousLevel = previous };
-
-    internal static AccessChanged Of(AccessChangeKind change, AccessToken token, long at) =>
-        Of(change, token.Person, at) with { TokenId = token.TokenId, Scope = token.Scope, ExpiresAt = token.ExpiresAt };
 
     OutboxEntry IAccessTold.By(string? person) => By(person);
 

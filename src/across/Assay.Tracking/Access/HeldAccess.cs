@@ -21,7 +21,7 @@ internal sealed class HeldAccess(AccessStore store, AccessServices services, Acc
             if (await ExperimentAsync(project.Key, cancellation) is { } experiment) permitted.TryAdd(AccessTarget.Experiment(experiment), level);
         }
 
-        return new SignIn(user, token?.Scope ?? TokenScope.Admin, permitted.ToFrozenDictionary(), usual) { Roles = roles, Rule = options.Default };
+        return new SignIn(user, token?.Scope ?? TokenScope.Admin, permitted.ToFrozenDictionary(), usual) { Roles = roles, Rule = options.Default, Grants = token?.Grants ?? TokenScopes.All };
     }
 
     private async Task<string?> ExperimentAsync(string name, CancellationToken cancellation) =>

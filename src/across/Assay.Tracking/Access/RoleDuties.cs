@@ -8,12 +8,12 @@ public static class RoleDuties
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Duty>> All = new Dictionary<Role, FrozenSet<Duty>>
     {
-        [Role.Candidate] = [Duty.Look, Duty.Claim],
-        [Role.Engineer] = [Duty.Look, Duty.Build],
-        [Role.Manager] = [Duty.Look, Duty.Witness, Duty.Decide, Duty.Except],
-        [Role.Reviewer] = [Duty.Look, Duty.Witness, Duty.Decide],
-        [Role.Assessor] = [Duty.Look, Duty.Assess],
-        [Role.Auditor] = [Duty.Look, Duty.Audit],
+        [Role.Candidate] = [Duty.Own, Duty.Look, Duty.Claim],
+        [Role.Engineer] = [Duty.Own, Duty.Look, Duty.Build],
+        [Role.Manager] = [Duty.Own, Duty.Look, Duty.Witness, Duty.Decide, Duty.Except],
+        [Role.Reviewer] = [Duty.Own, Duty.Look, Duty.Witness, Duty.Decide],
+        [Role.Assessor] = [Duty.Own, Duty.Look, Duty.Assess],
+        [Role.Auditor] = [Duty.Own, Duty.Look, Duty.Audit],
         [Role.Admin] = [.. Enum.GetValues<Duty>()],
     }.ToFrozenDictionary();
 
@@ -29,6 +29,7 @@ public static class RoleDuties
     /// <summary>What whoever signed in may do without a role, by the server's own rule: look where it lets them see, work and answer where it lets them edit.</summary>
     public static bool AllowsEverybody(AccessLevel rule, Duty duty) => duty switch
     {
+        Duty.Own => true,
         Duty.Look => rule >= AccessLevel.Read,
         Duty.Audit or Duty.Administer => false,
         _ => rule >= AccessLevel.Edit,

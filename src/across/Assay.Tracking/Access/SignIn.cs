@@ -5,11 +5,14 @@ namespace Assay.Tracking.Access;
 
 /// <summary>Somebody who signed in, and what they may do.</summary>
 /// <param name="User">The person.</param>
-/// <param name="Scope">How much of what they may do holds now: all of it with a password.</param>
+/// <param name="Scope">How much of what they may do with experiments, models and people holds now: all of it with a password.</param>
 /// <param name="Levels">What they have permissions for.</param>
 /// <param name="Default">What they may do with everything else.</param>
 public sealed record SignIn(User User, TokenScope Scope, FrozenDictionary<AccessTarget, AccessLevel> Levels, AccessLevel Default)
 {
+    /// <summary>What they signed in for: everything with a password, else what the token was made for.</summary>
+    public TokenScopes Grants { get; init; } = TokenScopes.All;
+
     /// <summary>The roles that they hold, but that of an administrator of every project.</summary>
     public IReadOnlyList<RoleGrant> Roles { get; init; } = [];
 
@@ -38,5 +41,5 @@ public sealed record SignIn(User User, TokenScope Scope, FrozenDictionary<Access
     /// <summary>Whether they may see a thing.</summary>
     public bool CanRead(AccessTarget target) => LevelOf(target) >= AccessLevel.Read;
 
-    private bool Allows(Duty duty) => Scope switch { TokenScope.Admin => true, TokenScope.Write => duty is not (Duty.Administer or Duty.Audit), _ => duty == Duty.Look };
+    private bool Allows(Duty duty) => Scope switch { TokenScope.Admin => true, TokenScope.Write => duty is not (Duty.Own or Duty.Administer or Duty.Audit), _ => duty == Duty.Look };
 }

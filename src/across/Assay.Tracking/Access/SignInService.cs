@@ -83,6 +83,8 @@ public sealed class SignInService
 
     private async Task<(User User, AccessToken? Token)?> VerifyPasswordAsync(Credential credential, CancellationToken cancellation)
     {
+        // Programs that know names and passwords alone send a token as the password; it has to be that person's.
+        if (TokenText.TryRead(credential.Secret, out _, out _)) return await VerifyTokenAsync(credential.Secret, cancellation) is var (owner, token) && owner.Name == credential.Name ? (owner, token) : null;
         var user = await _services.Users.FindAsync(credential.Name, cancellation);
         return await _store.MatchesAsync(credential.Secret, user?.PasswordHash, cancellation) && user is not null ? (user, null) : null;
     }
@@ -91,7 +93,9 @@ public sealed class SignInService
     {
         if (!TokenText.TryRead(text, out var id, out var secret) || await _services.Tokens.FindAsync(id, cancellation) is not { } token) return null;
         if (!TokenText.Matches(secret, token.SecretHash) || !token.IsValidAt(_store.Clock.GetUtcNow())) return null;
-        return await _services.Users.FindPersonAsync(token.Person, cancellation) is { IsRemoved: false } user ? (user, token) : null;
+        if (await _services.Users.FindPersonAsync(token.Person, cancellation) is not { IsRemoved: false } user) return null;
+        await _services.Tokens.UsedAsync(token, cancellation);
+        return (user, token);
     }
 
     private (SignIn?, SignInProblem) Remember(Digest key, VerifiedSignIn verified)

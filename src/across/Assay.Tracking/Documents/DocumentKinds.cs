@@ -51,6 +51,9 @@ public static class DocumentKinds
     /// <summary>A person's access token. Its parent is the person.</summary>
     public const string AccessToken = "access-token";
 
+    /// <summary>When an access token was last used: its order. Its id is the token's, its parent the person.</summary>
+    public const string TokenUse = "token-use";
+
     /// <summary>What a person may do with something. Its parent is the person.</summary>
     public const string Permission = "permission";
 

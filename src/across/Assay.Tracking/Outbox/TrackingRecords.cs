@@ -26,6 +26,7 @@ public static class TrackingRecords
         TrackingRecordKind.Of<ScorerRegistered>(version => new Subject($"scorer:{version.ScorerId}/{version.Version}", version.ContentDigest)),
         TrackingRecordKind.Of<AccessChanged>(changed => TrackingRecordKind.Named(changed.Person is { } person ? $"person:{person}" : "access:sign-in")),
         TrackingRecordKind.Of<RoleChanged>(changed => TrackingRecordKind.Named($"person:{changed.Person}")),
+        TrackingRecordKind.Of<TokenChanged>(changed => TrackingRecordKind.Named($"person:{changed.Person}")),
     }.ToDictionary(kind => kind.Name);
 
     private static string Version(string modelId, int version) => $"registered-model:{modelId}/{version}";

@@ -26,9 +26,9 @@ internal static class UserCommands
         var listed = new JsonArray();
         await foreach (var user in access.Services.Users.ListAsync(cancellation))
         {
-            var tokens = await access.Services.Tokens.ListAsync(user, cancellation).ToListAsync(cancellation);
-            if (!json) Show(user, tokens, terminal);
-            else listed.Add(Json(user, tokens));
+            var (tokens, uses) = (await access.Services.Tokens.ListAsync(user, cancellation).ToListAsync(cancellation), await access.Services.Tokens.LastUsesAsync(user, cancellation));
+            if (!json) Show(user, tokens, uses, terminal);
+            else listed.Add(Json(user, tokens, uses));
         }
 
         if (json) terminal.Write(new JsonObject { ["users"] = listed });
@@ -55,40 +55,29 @@ internal static class UserCommands
         return ExitCode.Done;
     }
 
-    /// <summary>Makes a token, and shows it.</summary>
-    public static async Task<int> AddTokenAsync(ServedAccess access, TokenRequest request, Terminal terminal, CancellationToken cancellation)
-    {
-        var made = await access.Services.Tokens.AddAsync(request.Name, request.Label, request.Scope, TimeSpan.FromDays(request.Days), by: null, cancellation);
-        if (!made.Succeeded) return terminal.Refuse(made.Problems);
-        terminal.Say($"Token {made.Value.Token.TokenId} of {request.Name}, scope {Word(request.Scope)}, until {Day(made.Value.Token.ExpiresAt)}. It is shown this once:");
-        terminal.Say(made.Value.Text);
-        return ExitCode.Done;
-    }
-
-    /// <summary>Takes a token away.</summary>
-    public static async Task<int> RemoveTokenAsync(ServedAccess access, string name, string tokenId, Terminal terminal, CancellationToken cancellation)
-    {
-        var removed = await access.Services.Tokens.RemoveAsync(name, tokenId, by: null, cancellation);
-        if (!removed.Succeeded) return terminal.Refuse(removed.Problems);
-        terminal.Say($"Token {tokenId} signs nobody in any more.");
-        return ExitCode.Done;
-    }
-
-    private static void Show(User user, IReadOnlyList<AccessToken> tokens, Terminal terminal)
+    private static void Show(User user, IReadOnlyList<AccessToken> tokens, IReadOnlyDictionary<string, DateTimeOffset> uses, Terminal terminal)
     {
         terminal.Say($"{user.Name}{(user.IsAdmin ? "  administrator" : "")}  in records {user.Person}");
-        foreach (var token in tokens) terminal.Say($"  token {token.TokenId}  {Word(token.Scope)}  until {Day(token.ExpiresAt)}  {token.Label}");
+        foreach (var token in tokens)
+            terminal.Say($"  token {token.TokenId}  {token.Grants}  until {Day(DateTimeOffset.FromUnixTimeMilliseconds(token.ExpiresAt))}  {(uses.TryGetValue(token.TokenId, out var used) ? $"last used {Day(used)}" : "never used")}  {token.Label}");
     }
 
-    private static JsonObject Json(User user, IReadOnlyList<AccessToken> tokens) => new()
+    private static JsonObject Json(User user, IReadOnlyList<AccessToken> tokens, IReadOnlyDictionary<string, DateTimeOffset> uses) => new()
     {
         ["name"] = user.Name,
         ["person"] = user.Person,
         ["isAdmin"] = user.IsAdmin,
-        ["tokens"] = new JsonArray([.. tokens.Select(token => new JsonObject { ["token"] = token.TokenId, ["scope"] = Word(token.Scope), ["label"] = token.Label, ["expiresAt"] = DateTimeOffset.FromUnixTimeMilliseconds(token.ExpiresAt).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) })]),
+        ["tokens"] = new JsonArray([.. tokens.Select(token => new JsonObject
+        {
+            ["token"] = token.TokenId,
+            ["scope"] = token.Grants.ToString(),
+            ["label"] = token.Label,
+            ["expiresAt"] = Moment(DateTimeOffset.FromUnixTimeMilliseconds(token.ExpiresAt)),
+            ["lastUsedAt"] = uses.TryGetValue(token.TokenId, out var used) ? Moment(used) : null,
+        })]),
     };
 
-    private static string Word(TokenScope scope) => scope.ToString().ToLowerInvariant();
+    private static string Moment(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Day(long milliseconds) => $"{DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime:yyyy-MM-dd HH:mm} UTC";
+    private static string Day(DateTimeOffset time) => $"{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC";
 }

@@ -6,16 +6,16 @@ using Assay.Cli.Serving;
 using Assay.Cli.Terminals;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
-using Assay.Tracking.Access;
 using Assay.Tracking.Roles;
+using Assay.Tracking.Tokens;
 
 namespace Assay.Cli.Verbs;
 
 /// <summary><c>assay user</c>: who may sign in to the server.</summary>
 internal static class UserVerb
 {
-    private const int UsualDays = 90;
     private static readonly Capability[] Roles = [GrantRole.Capability, WithdrawRole.Capability, ListRoles.Capability];
+    private static readonly Capability[] Tokens = [AddToken.Capability, RemoveToken.Capability];
 
     /// <summary>The verb with its verbs.</summary>
     public static Verb Create(Workplace workplace)
@@ -27,9 +27,12 @@ internal static class UserVerb
         verb.Subcommands.Add(Remove(workplace));
         verb.Subcommands.Add(Password(workplace));
         verb.Subcommands.Add(Token(workplace));
-        foreach (var capability in Roles) verb.Subcommands.Add(CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(workplace, parse, json, (home, _) => work(home), cancellation)));
+        foreach (var capability in Roles) verb.Subcommands.Add(Of(capability, workplace));
         return verb;
     }
+
+    private static Verb Of(Capability capability, Workplace workplace) =>
+        CapabilityVerb.Of(capability, workplace.Terminal, (parse, json, work, cancellation) => UseAsync(workplace, parse, json, (home, _) => work(home), cancellation));
 
     private static Verb Add(Workplace workplace)
     {
@@ -74,35 +77,7 @@ internal static class UserVerb
     private static Verb Token(Workplace workplace)
     {
         var verb = new Verb("token", "Make a token that signs a program in as a person, or take one away.");
-        verb.Subcommands.Add(AddToken(workplace));
-        verb.Subcommands.Add(RemoveToken(workplace));
-        return verb;
-    }
-
-    private static Verb AddToken(Workplace workplace)
-    {
-        var verb = new Verb("add", "Make a token. It is shown once.", new Example("assay user token add grace --scope write --days 30 --label nightly", "for MLFLOW_TRACKING_TOKEN"));
-        var name = Name();
-        var scope = new Option<TokenScope>("--scope") { Description = "read, write or admin: how much of what the person may do.", HelpName = "SCOPE", DefaultValueFactory = _ => TokenScope.Write };
-        var days = new Option<int>("--days") { Description = "How many days it signs in.", HelpName = "DAYS", DefaultValueFactory = _ => UsualDays };
-        var label = new Option<string>("--label") { Description = "What it is for.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        verb.Arguments.Add(name);
-        verb.Add(scope, days, label);
-        verb.SetAction((parse, cancellation) =>
-        {
-            var request = new TokenRequest(parse.GetValue(name)!, parse.GetValue(label)!, parse.GetValue(scope), parse.GetValue(days));
-            return UseAsync(workplace, parse, access => UserCommands.AddTokenAsync(access, request, workplace.Terminal, cancellation), cancellation);
-        });
-        return verb;
-    }
-
-    private static Verb RemoveToken(Workplace workplace)
-    {
-        var verb = new Verb("remove", "Take a token away.", new Example("assay user token remove grace 0123456789abcdef", "its identifier: see 'assay user list'"));
-        var (name, token) = (Name(), new Argument<string>("token") { Description = "The token's identifier.", HelpName = "TOKEN" });
-        verb.Arguments.Add(name);
-        verb.Arguments.Add(token);
-        verb.SetAction((parse, cancellation) => UseAsync(workplace, parse, access => UserCommands.RemoveTokenAsync(access, parse.GetValue(name)!, parse.GetValue(token)!, workplace.Terminal, cancellation), cancellation));
+        foreach (var capability in Tokens) verb.Subcommands.Add(Of(capability, workplace));
         return verb;
     }
 

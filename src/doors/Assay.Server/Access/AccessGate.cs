@@ -65,9 +65,15 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
 
     // "Permission denied" is what clients look for; what follows tells a person whose token it is that stands in the way.
     private static string Why(SignIn signIn, ResourceNeed need) =>
-        signIn.Scope < need.Scope ? $"Permission denied. This token may {Word(signIn.Scope)} only, and the request needs one that may {Word(need.Scope)}." : "Permission denied.";
+        signIn.Grants.In(need.Area) is { } reach && reach >= need.Scope ? "Permission denied." : $"Permission denied. This token is for {signIn.Grants} only, and the request needs one for {Word(need)}.";
 
-    private static string Word(TokenScope scope) => scope switch { TokenScope.Read => "read", TokenScope.Write => "write", _ => "administer" };
+    private static string Word(ResourceNeed need) => need switch
+    {
+        { Scope: TokenScope.Admin } => "admin",
+        { Area: TokenArea.Predict } => "predict",
+        { Scope: TokenScope.Read } => "tracking:read",
+        _ => "tracking:write",
+    };
 
     private static Task UnauthenticatedAsync(HttpContext context, string why)
     {

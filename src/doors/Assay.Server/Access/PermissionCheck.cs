@@ -15,8 +15,8 @@ internal sealed partial class PermissionCheck(ITrackingStore store)
     /// <summary>Decides; null where the request cannot be read.</summary>
     public ValueTask<bool?> DecideAsync(HttpContext context, SignIn signIn, ResourceNeed need)
     {
-        if (signIn.Scope < need.Scope) return ValueTask.FromResult<bool?>(false);
-        if (signIn.IsAdmin || need.Thing == NamedThing.Nothing) return ValueTask.FromResult<bool?>(true);
+        if (signIn.Grants.In(need.Area) is not { } reach || reach < need.Scope) return ValueTask.FromResult<bool?>(false);
+        if ((signIn.User.IsAdmin && reach == TokenScope.Admin) || need.Thing == NamedThing.Nothing) return ValueTask.FromResult<bool?>(true);
         return need.Thing == NamedThing.Server ? ValueTask.FromResult<bool?>(false) : DecideByNameAsync(context, signIn, need);
     }
 

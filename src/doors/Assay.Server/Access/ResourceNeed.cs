@@ -11,6 +11,9 @@ namespace Assay.Server.Access;
 /// <param name="Fields">The fields that name it: each of their values, wherever the request has them, is one that whoever asks has to be allowed.</param>
 internal sealed record ResourceNeed(TokenScope Scope, AccessLevel Level, NamedThing Thing, params string[] Fields)
 {
+    /// <summary>Which part of the server it is: a token has to be made for it.</summary>
+    public TokenArea Area { get; init; }
+
     /// <summary>Whether the body is a file, and names nothing.</summary>
     public bool BodyIsContent { get; init; }
 

@@ -13,6 +13,9 @@ internal static class RouteNeeds
     /// <summary>Whoever is signed in, to look.</summary>
     public static ResourceNeed Look { get; } = new(TokenScope.Read, AccessLevel.None, NamedThing.Nothing);
 
+    /// <summary>Whoever is signed in, to look at the server itself.</summary>
+    public static ResourceNeed LookAtServer { get; } = Look with { Area = TokenArea.Server };
+
     /// <summary>Whoever is signed in, to make something new.</summary>
     public static ResourceNeed Make { get; } = new(TokenScope.Write, AccessLevel.None, NamedThing.Nothing);
 
@@ -34,7 +37,10 @@ internal static class RouteNeeds
     }
 
     private static IEnumerable<IEnumerable<(string Route, ResourceNeed Need)>> Groups() =>
-        [ServerNeeds.All, ExperimentNeeds.All, RunNeeds.All, LoggedModelNeeds.All, RegistryNeeds.All, TraceNeeds.All, EvaluationNeeds.All, ArtifactNeeds.All, InferenceNeeds.All];
+    [
+        ServerNeeds.All, ExperimentNeeds.All, RunNeeds.All, LoggedModelNeeds.All, RegistryNeeds.All, TraceNeeds.All, EvaluationNeeds.All, ArtifactNeeds.All,
+        InferenceNeeds.All.Select(pair => (pair.Route, pair.Need with { Area = TokenArea.Predict })),
+    ];
 
     /// <summary>Whoever may see the thing.</summary>
     public static ResourceNeed Read(NamedThing thing, params string[] fields) => new(TokenScope.Read, AccessLevel.Read, thing, fields);

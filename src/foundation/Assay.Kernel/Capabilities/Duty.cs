@@ -3,6 +3,9 @@ namespace Assay.Kernel.Capabilities;
 /// <summary>What kind of act a capability is. On a server with accounts a role is a set of these, held in one project or in all; at the command line the owner of the home has all.</summary>
 public enum Duty
 {
+    /// <summary>See to one's own account. Everybody who is signed in may.</summary>
+    Own,
+
     /// <summary>See a project's pages and records.</summary>
     Look,
 

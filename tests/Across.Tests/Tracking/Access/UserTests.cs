@@ -74,6 +74,6 @@ public class UserTests
         await _scene.Services.Permissions.WithdrawAsync("grace", AccessTarget.Experiment("1"), null);
         await _scene.Services.Users.RemoveAsync("grace", null);
         _scene.Told.ShouldBe([
-            "personAdded", "personAdded", "adminGranted", "adminWithdrawn", "passwordChanged", "tokenAdded", "tokenRemoved", "permissionGranted", "permissionChanged", "permissionWithdrawn", "personRemoved"]);
+            "personAdded", "personAdded", "adminGranted", "adminWithdrawn", "passwordChanged", "permissionGranted", "permissionChanged", "permissionWithdrawn", "personRemoved"]);
     }
 }

@@ -7,15 +7,15 @@ internal static class ServerNeeds
 {
     public static IEnumerable<(string Route, ResourceNeed Need)> All { get; } =
     [
-        ("GET version", Look),
-        ("GET metrics", Look),
-        ("GET openapi/v1.json", Look),
-        ("GET 3.0/mlflow/server-info", Look),
-        ("GET 3.0/mlflow/ui-telemetry", Look),
-        ("POST 3.0/mlflow/ui-telemetry", Look),
+        ("GET version", LookAtServer),
+        ("GET metrics", LookAtServer),
+        ("GET openapi/v1.json", LookAtServer),
+        ("GET 3.0/mlflow/server-info", LookAtServer),
+        ("GET 3.0/mlflow/ui-telemetry", LookAtServer),
+        ("POST 3.0/mlflow/ui-telemetry", LookAtServer),
         ("POST 2.0/mlflow/users/create", Admin),
         ("GET 2.0/mlflow/users/get", new(Assay.Tracking.Access.TokenScope.Read, default, NamedThing.Person, "username")),
-        ("GET 2.0/mlflow/users/current", Look),
+        ("GET 2.0/mlflow/users/current", LookAtServer),
         ("GET 2.0/mlflow/users/list", Admin),
         ("PATCH 2.0/mlflow/users/update-password", new(Assay.Tracking.Access.TokenScope.Admin, default, NamedThing.Person, "username")),
         ("PATCH 2.0/mlflow/users/update-admin", Admin),
