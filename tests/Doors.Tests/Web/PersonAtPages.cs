@@ -41,6 +41,14 @@ internal sealed partial class PersonAtPages(Uri server) : IDisposable
         return await _client.PostAsync(action, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Posts fields without the token of a form, as another site would.</summary>
+    /// <returns>Where that led.</returns>
+    public async Task<string> PostBareAsync(string action, Dictionary<string, string> fields)
+    {
+        using var answer = await _client.PostAsync(action, new FormUrlEncodedContent(fields));
+        return answer.Headers.Location?.OriginalString ?? $"{answer.StatusCode}";
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -18,6 +18,7 @@ public sealed class AccessServices
         Tokens = new AccessTokenService(store);
         Permissions = new PermissionService(store, Users);
         Roles = new RoleService(store, Users);
+        Audit = new SignInAudit(store);
         SignIns = new SignInService(store, this, options ?? new AccessOptions());
     }
 
@@ -32,6 +33,9 @@ public sealed class AccessServices
 
     /// <summary>What they are to projects.</summary>
     public RoleService Roles { get; }
+
+    /// <summary>Who signed in and out.</summary>
+    public SignInAudit Audit { get; }
 
     /// <summary>Who asks.</summary>
     public SignInService SignIns { get; }

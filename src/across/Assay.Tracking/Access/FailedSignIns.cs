@@ -1,17 +1,21 @@
 namespace Assay.Tracking.Access;
 
-/// <summary>Counts failures to sign in, by name and by address, and shuts out where there are too many. It remembers a bounded number of each.</summary>
+/// <summary>
+/// Counts failures to sign in, by name and by address, and shuts out where there are too many: for a while, and twice as long each time that it happens again, until a success or a quiet day. It remembers a bounded
+/// number of each.
+/// </summary>
 internal sealed class FailedSignIns(TimeProvider clock, AccessOptions options)
 {
     private const int MostRemembered = 10_000;
+    private static readonly TimeSpan Quiet = TimeSpan.FromDays(1);
     private readonly Lock _one = new();
-    private readonly Dictionary<string, (int Count, DateTimeOffset Since)> _failures = [];
+    private readonly Dictionary<string, Failures> _failures = [];
 
     /// <summary>Whether attempts under this name, or from this address, are not looked at.</summary>
     public bool AreShutOut(string name, string address)
     {
         var now = clock.GetUtcNow();
-        lock (_one) return Count(NameKey(name), now) >= options.MostFailures || Count(AddressKey(address), now) >= options.MostFailuresFromAddress;
+        lock (_one) return IsOut(NameKey(name), options.MostFailures, now) || IsOut(AddressKey(address), options.MostFailuresFromAddress, now);
     }
 
     /// <summary>Counts a failure; without a name for the address alone.</summary>
@@ -23,8 +27,8 @@ internal sealed class FailedSignIns(TimeProvider clock, AccessOptions options)
         {
             if (_failures.Count > MostRemembered) Forget(now);
             // A token that is none names nobody: guesses at tokens count for their address alone, or they would shut everybody's tokens out.
-            var (byName, byAddress) = (name.Length == 0 ? 0 : Raise(NameKey(name), now), Raise(AddressKey(address), now));
-            return byName == options.MostFailures || byAddress == options.MostFailuresFromAddress;
+            var byName = name.Length > 0 && Raise(NameKey(name), options.MostFailures, now);
+            return Raise(AddressKey(address), options.MostFailuresFromAddress, now) || byName;
         }
     }
 
@@ -38,19 +42,27 @@ internal sealed class FailedSignIns(TimeProvider clock, AccessOptions options)
 
     private static string AddressKey(string address) => $"a{address}";
 
-    private int Count(string key, DateTimeOffset now) => _failures.TryGetValue(key, out var failed) && now - failed.Since < options.LockOut ? failed.Count : 0;
+    private bool IsOut(string key, int most, DateTimeOffset now) => _failures.TryGetValue(key, out var failed) && failed.Count >= most && now - failed.Last < For(failed.Rounds);
 
-    private int Raise(string key, DateTimeOffset now)
+    private TimeSpan For(int rounds) => TimeSpan.FromTicks((long)Math.Min(options.LongestLockOut.Ticks, options.LockOut.Ticks * Math.Pow(2, Math.Max(0, rounds - 1))));
+
+    private bool Raise(string key, int most, DateTimeOffset now)
     {
-        var count = Count(key, now) + 1;
+        var failed = _failures.GetValueOrDefault(key);
         // From the last failure on: who keeps guessing stays out.
-        _failures[key] = (count, now);
-        return count;
+        var goesOn = failed.Count > 0 && failed.Count < most && now - failed.Last < options.LockOut;
+        var count = goesOn ? failed.Count + 1 : 1;
+        var rounds = now - failed.Last < Quiet ? failed.Rounds : 0;
+        var shuts = count == most;
+        _failures[key] = new Failures(count, now, shuts ? rounds + 1 : rounds);
+        return shuts;
     }
 
     private void Forget(DateTimeOffset now)
     {
-        foreach (var old in _failures.Where(pair => now - pair.Value.Since >= options.LockOut).Select(pair => pair.Key).ToArray()) _failures.Remove(old);
+        foreach (var old in _failures.Where(pair => now - pair.Value.Last >= options.LongestLockOut).Select(pair => pair.Key).ToArray()) _failures.Remove(old);
         if (_failures.Count > MostRemembered) _failures.Clear();
     }
+
+    private readonly record struct Failures(int Count, DateTimeOffset Last, int Rounds);
 }

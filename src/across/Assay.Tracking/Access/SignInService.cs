@@ -33,13 +33,14 @@ public sealed class SignInService
     /// <param name="authorization">The header's value.</param>
     /// <param name="address">Where the request comes from: failures are counted for it.</param>
     /// <param name="cancellation">Given up by the client.</param>
-    public ValueTask<(SignIn? SignIn, SignInProblem Problem)> CheckAsync(string authorization, string address, CancellationToken cancellation = default)
+    /// <param name="isProgram">Whether a program asks, which sends it with every request; a session is put on record by whoever begins it.</param>
+    public ValueTask<(SignIn? SignIn, SignInProblem Problem)> CheckAsync(string authorization, string address, CancellationToken cancellation = default, bool isProgram = true)
     {
         if (authorization.Length > LongestHeader) return ValueTask.FromResult<(SignIn?, SignInProblem)>((null, SignInProblem.Unknown));
         var key = KeyOf(authorization);
         return _verified.TryGetValue(key, out var known) && IsFresh(known, _store.Clock.GetUtcNow())
             ? ValueTask.FromResult<(SignIn?, SignInProblem)>((known.SignIn, SignInProblem.None))
-            : new ValueTask<(SignIn?, SignInProblem)>(VerifyAsync(key, known, authorization, address, cancellation));
+            : new ValueTask<(SignIn?, SignInProblem)>(VerifyAsync(key, known, (authorization, address, isProgram), cancellation));
     }
 
     /// <summary>What somebody may do for whom a session of their own vouches; null when they may not sign in any more.</summary>
@@ -52,23 +53,34 @@ public sealed class SignInService
     private bool IsFresh(VerifiedSignIn known, DateTimeOffset now) =>
         known.Changes == _store.Changes && now - known.CheckedAt < _options.Freshness && now - known.VerifiedAt < _options.Memory && (known.Token?.IsValidAt(now) ?? true);
 
-    private async Task<(SignIn?, SignInProblem)> VerifyAsync(Digest key, VerifiedSignIn? known, string authorization, string address, CancellationToken cancellation)
+    private async Task<(SignIn?, SignInProblem)> VerifyAsync(Digest key, VerifiedSignIn? known, (string Authorization, string Address, bool IsProgram) asked, CancellationToken cancellation)
     {
         var (now, changes) = (_store.Clock.GetUtcNow(), _store.Changes);
         if (known is not null && now - known.VerifiedAt < _options.Memory && await RefreshAsync(known, cancellation) is { } again) return Remember(key, known with { SignIn = again, CheckedAt = now, Changes = changes });
         _verified.TryRemove(key, out _);
-        if (Credential.Read(authorization) is not { } credential) return (null, SignInProblem.Unknown);
-        if (_failures.AreShutOut(credential.Name, address)) return (null, SignInProblem.ShutOut);
+        if (Credential.Read(asked.Authorization) is not { } credential) return (null, SignInProblem.Unknown);
+        if (_failures.AreShutOut(credential.Name, asked.Address)) return await ShutOutAsync(credential, cancellation);
         var verified = credential.IsToken ? await VerifyTokenAsync(credential.Secret, cancellation) : await VerifyPasswordAsync(credential, cancellation);
         if (verified is var (user, token))
         {
             if (!credential.IsToken) _failures.Clear(credential.Name);
+            if (asked.IsProgram) await _services.Audit.ProgramSignedInAsync(user.Person, token, cancellation);
             return Remember(key, new VerifiedSignIn(await _held.OfAsync(user, token, cancellation), token, now, now, changes));
         }
 
-        if (_failures.Add(credential.Name, address)) await TellAsync(credential, cancellation);
+        var person = await NamedAsync(credential, cancellation);
+        await _services.Audit.FailedAsync(person, cancellation);
+        if (_failures.Add(credential.Name, asked.Address)) await _store.Documents.WriteAsync([], [AccessChanged.Of(AccessChangeKind.LockedOut, person, _store.Now).By(null)], cancellation);
         return (null, SignInProblem.Unknown);
     }
+
+    private async Task<(SignIn?, SignInProblem)> ShutOutAsync(Credential credential, CancellationToken cancellation)
+    {
+        await _services.Audit.FailedAsync(await NamedAsync(credential, cancellation), cancellation);
+        return (null, SignInProblem.ShutOut);
+    }
+
+    private async Task<string?> NamedAsync(Credential credential, CancellationToken cancellation) => credential.IsToken ? null : (await _services.Users.FindAsync(credential.Name, cancellation))?.Person;
 
     // The person is read before what belongs to them: what is changed in between shows at the next look, by the version.
     private async Task<SignIn?> RefreshAsync(VerifiedSignIn known, CancellationToken cancellation)
@@ -103,12 +115,6 @@ public sealed class SignInService
         if (_verified.Count >= MostRemembered) _verified.Clear();
         _verified[key] = verified;
         return (verified.SignIn, SignInProblem.None);
-    }
-
-    private async Task TellAsync(Credential credential, CancellationToken cancellation)
-    {
-        var user = credential.IsToken ? null : await _services.Users.FindAsync(credential.Name, cancellation);
-        await _store.Documents.WriteAsync([], [AccessChanged.Of(AccessChangeKind.LockedOut, user?.Person, _store.Now).By(null)], cancellation);
     }
 
     private Digest KeyOf(string authorization)

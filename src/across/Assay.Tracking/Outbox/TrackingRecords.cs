@@ -27,6 +27,7 @@ public static class TrackingRecords
         TrackingRecordKind.Of<AccessChanged>(changed => TrackingRecordKind.Named(changed.Person is { } person ? $"person:{person}" : "access:sign-in")),
         TrackingRecordKind.Of<RoleChanged>(changed => TrackingRecordKind.Named($"person:{changed.Person}")),
         TrackingRecordKind.Of<TokenChanged>(changed => TrackingRecordKind.Named($"person:{changed.Person}")),
+        TrackingRecordKind.Of<SignInHappened>(happened => TrackingRecordKind.Named(happened.Person is { } person ? $"person:{person}" : "access:sign-in")),
     }.ToDictionary(kind => kind.Name);
 
     private static string Version(string modelId, int version) => $"registered-model:{modelId}/{version}";

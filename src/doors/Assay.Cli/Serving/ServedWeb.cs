@@ -18,6 +18,7 @@ internal static class ServedWeb
         new(act => act.Visitor.IsOwner ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
         {
             Owner = needsSignIn ? null : OwnerOf(home),
+            Audit = home.Access.Audit,
             TellLink = tell,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };

@@ -73,6 +73,7 @@ public sealed class AssayServer : IAsyncDisposable
         await _application.StopAsync();
         await _stopping.CancelAsync();
         await _relay;
+        if ((_parts.Web?.Audit ?? _parts.Mlflow.Access?.Audit) is { } audit) await audit.FlushAsync(all: true);
         await _parts.Mlflow.DisposeAsync();
         if (_parts.Relay is { } relay) await relay.DrainAsync(CancellationToken.None);
         await _application.DisposeAsync();

@@ -22,6 +22,7 @@ internal static class WebHosting
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "assay-form");
         services.AddSingleton(parts);
         services.AddSingleton(new VisitorSessions(parts.Clock, parts.Entropy));
+        services.AddSingleton<SessionStart>();
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();
     }
@@ -38,6 +39,7 @@ internal static class WebHosting
     {
         application.MapWebAssets();
         application.MapSignIn();
+        application.MapAccount();
         application.MapReport();
         application.MapRunsCsv();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);

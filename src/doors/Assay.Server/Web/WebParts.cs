@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Server.Web.Visitors;
+using Assay.Tracking.Access;
 
 namespace Assay.Server.Web;
 
@@ -11,6 +12,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
 {
     /// <summary>The owner of the home, who comes in by a one-time link; null where people sign in with names.</summary>
     public Visitor? Owner { get; init; }
+
+    /// <summary>Told who came in and left.</summary>
+    public SignInAudit? Audit { get; init; }
 
     /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
     public Action<string> TellLink { get; init; } = _ => { };
