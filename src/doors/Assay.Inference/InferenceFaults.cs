@@ -19,6 +19,9 @@ internal static class InferenceFaults
     public static Problem Unknown(string name, string? version) =>
         new(NoModel, version is null ? $"No model '{name}' is served here." : $"No version '{version}' of the model '{name}' is served here.", "GET /v2/repository/index lists what there is; load it, or name another.") { Value = version ?? name };
 
+    public static Problem NotYours(string name) =>
+        new(Refused, $"You may not ask the model '{name}'.", "Ask an administrator for a role in its project, or for the permission to read the registered model of that name.") { Value = name };
+
     public static Problem UnknownPredictions(string model, string[] ids) =>
         new(NoPrediction, $"No prediction of the model '{model}' by these ids is in the log: no label was kept.", "Send the ids that the predictions were answered with; what was not logged (--log-sample, --log off) has no label.") { Value = Shortened(string.Join(", ", ids)) };
 

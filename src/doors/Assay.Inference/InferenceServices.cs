@@ -24,11 +24,20 @@ public sealed class InferenceServices(ModelRepository repository, TimeProvider c
     /// <summary>Where predictions are logged; null where they are not.</summary>
     public IPredictionLog? Log { get; init; }
 
+    /// <summary>Whether predictions are logged.</summary>
+    public bool IsLogged => Log is not null;
+
     /// <summary>Which version answers where a request names none; null for the one that was loaded last.</summary>
     public VersionChoice? Choose { get; init; }
 
     /// <summary>Whether a version is loaded only to be compared, and answers nobody; null where none is.</summary>
     public Func<string, string, bool>? IsHidden { get; init; }
+
+    /// <summary>What a release says of a version, by model and version; null where nothing is released here.</summary>
+    public Func<string, string, VersionTraffic?>? Traffic { get; init; }
+
+    /// <summary>Whether whoever sent a request may ask a model; null where everybody may who came so far.</summary>
+    public Func<HttpContext, string, bool>? MayAsk { get; init; }
 
     /// <summary>Hears of every request that a model ran, after its row is kept and before it is answered: it returns at once, and raises nothing. Null where nobody listens.</summary>
     public Action<SeenAnswer>? Seen { get; init; }

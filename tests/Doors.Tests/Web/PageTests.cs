@@ -22,6 +22,7 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
         { "/runs/no-such-run", "no-run" },
         { "/runs/compare", "compare" },
         { "/runs/charts", "charts" },
+        { "/models", "models-of-job" },
         { "/sign-in", "sign-in" },
         { "/not-found", "not-found" },
     };

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Doors.Tests.Web;
 
 /// <summary>A home with a project that ran, served by a process of its own, and a browser whose owner came in by the link that the server printed.</summary>
-public sealed partial class WebDesk : IAsyncLifetime
+public partial class WebDesk : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -49,7 +49,7 @@ public sealed partial class WebDesk : IAsyncLifetime
         Desk = await SmallProject.OnDesk();
         (await Desk.Type(SmallProject.Run)).ShouldEndIn(0);
         Desk.Work = Desk.PathOf("job");
-        _server = await ServingProcess.StartAsync(Desk);
+        _server = await ServingProcess.StartAsync(Desk, Prepare());
         await _chromium.InitializeAsync();
         if (Browser is null) return;
         await Browser.SetOfflineAsync(false);
@@ -58,8 +58,12 @@ public sealed partial class WebDesk : IAsyncLifetime
         await page.CloseAsync();
     }
 
+    /// <summary>Makes what more a home needs, and says how it is served.</summary>
+    protected virtual string[] Prepare() => [];
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _chromium.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
         Desk.Dispose();

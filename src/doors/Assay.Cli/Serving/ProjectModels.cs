@@ -82,7 +82,7 @@ internal sealed class ProjectModels(ILedgerStore ledger, IArtifactStore artifact
     {
         var path = artifacts.Contains(found.Model) ? artifacts.PathOf(found.Model) : "";
         var signature = found.Signature is { } described && artifacts.Contains(described) ? artifacts.PathOf(described) : null;
-        return new ModelSource(found.Project, found.Model.ToString()[..VersionLength], path) { Digest = found.Model, SignaturePath = signature };
+        return new ModelSource(found.Project, found.Model.ToString()[..VersionLength], path) { Digest = found.Model, SignaturePath = signature, Origin = ModelOrigin.Project };
     }
 
     private static Digest? DigestOf(RecordEntry record, string file)

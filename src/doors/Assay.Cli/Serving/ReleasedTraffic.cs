@@ -51,6 +51,15 @@ internal sealed class ReleasedTraffic(ILedgerStore ledger, string environment)
     /// <summary>Whether a version is loaded only to be compared.</summary>
     public bool IsHidden(string model, string version) => _live.TryGetValue(model, out var live) && live.Shadow is { } shadow && VersionOf(shadow) == version;
 
+    /// <summary>What is released of a version; null where nothing is.</summary>
+    public VersionTraffic? Of(string model, string version)
+    {
+        if (!_live.TryGetValue(model, out var live)) return null;
+        var share = live.Before is not null && _suspended.Contains(live.Step.Id) ? 0 : live.Before is null ? 100 : live.Share;
+        if (VersionOf(live.Model) == version) return new VersionTraffic(environment, share);
+        return live.Before is { } before && VersionOf(before) == version ? new VersionTraffic(environment, 100 - share) : null;
+    }
+
     /// <summary>Lets a step have no more traffic on this server, before its record says so.</summary>
     public void Suspend(string step) => _suspended = _suspended.Add(step);
 

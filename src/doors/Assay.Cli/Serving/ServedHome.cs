@@ -64,7 +64,7 @@ internal static class ServedHome
         if (content.Shown is { } place) terminal.Say($"Artifacts are kept in {place}.");
         if (needsSignIn) terminal.Say("People sign in: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN. 'assay user' says who may.");
         terminal.Say($"Point an MLflow client at it: export MLFLOW_TRACKING_URI={address}");
-        terminal.Say($"Models of the home's projects answer at {address}/predict/PROJECT and {address}/v2/models/PROJECT/infer.");
+        terminal.Say($"Models of the home's projects answer at {address}/predict/PROJECT and {address}/v2/models/PROJECT/infer; {address}/models tries them in a browser.");
     }
 
     private static Problem NobodyYet(ServedTracking tracking) => new(

@@ -5,6 +5,8 @@ using Assay.Kernel;
 using Assay.Mlflow.Wire;
 using Assay.Predictions;
 using Assay.Stores.Embedded.Predictions;
+using Assay.Tracking.Access;
+using Microsoft.AspNetCore.Http;
 
 namespace Assay.Cli.Serving;
 
@@ -48,9 +50,15 @@ internal sealed class ServedModels : IAsyncDisposable
             Choose = released is null ? null : released.Choose,
             IsHidden = released is null ? null : released.IsHidden,
             Seen = released is null ? null : released.See,
+            Traffic = released is null ? null : released.TrafficOf,
+            MayAsk = MayAsk,
             CallerOf = context => context.Items.TryGetValue(MlflowCall.PersonItem, out var person) ? person as string : null,
         });
     }
+
+    // A project's model is the registered model of its name: who may not see that may not ask it.
+    private static bool MayAsk(HttpContext context, string model) =>
+        !context.Items.TryGetValue(MlflowCall.SignInItem, out var item) || item is not SignIn signIn || signIn.CanRead(AccessTarget.RegisteredModel(model));
 
     /// <summary>Begins to load them.</summary>
     /// <param name="warn">Hears of what cannot be loaded.</param>

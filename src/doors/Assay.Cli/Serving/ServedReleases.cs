@@ -28,6 +28,9 @@ internal sealed class ServedReleases : IAsyncDisposable
     /// <summary>Whether a version is loaded only to be compared.</summary>
     public bool IsHidden(string model, string version) => _traffic.IsHidden(model, version);
 
+    /// <summary>What is released of a version.</summary>
+    public VersionTraffic? TrafficOf(string model, string version) => _traffic.Of(model, version);
+
     /// <summary>Takes in what came of a request; returns at once.</summary>
     public void See(SeenAnswer seen)
     {

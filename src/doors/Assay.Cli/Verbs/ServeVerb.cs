@@ -16,7 +16,7 @@ internal static class ServeVerb
     /// <summary>The verb.</summary>
     public static Verb Create(Workplace workplace)
     {
-        var verb = new Verb("serve", "Serve the home: tracking to MLflow clients, and the models of its projects to whoever wants predictions.",
+        var verb = new Verb("serve", "Serve the home: tracking to MLflow clients, the models of its projects to whoever wants predictions, and pages in a browser; /models there lists what is served, with a form to try each.",
             new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
             new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
             new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),

@@ -21,6 +21,9 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
     private ImmutableDictionary<string, ModelVersions> _served = ImmutableDictionary<string, ModelVersions>.Empty.WithComparers(StringComparer.Ordinal);
     private readonly VersionFaults _faults = new();
 
+    /// <summary>How requests are gathered, and how many may wait.</summary>
+    public BatchOptions Limits => options;
+
     /// <summary>Whether the models to begin with have been loaded, or tried.</summary>
     public bool IsReady { get; private set; }
 
@@ -113,7 +116,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
 
     /// <summary>Every version in the catalogue, and whether it answers.</summary>
     public async Task<IReadOnlyList<ModelState>> ListAsync(CancellationToken cancellation = default) =>
-        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.Of(source)))];
+        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.Of(source)) { Source = source })];
 
     /// <summary>Versions of a model that answer.</summary>
     public IReadOnlyList<string> VersionsOf(string name) => _served.TryGetValue(name, out var versions) ? versions.Names : [];

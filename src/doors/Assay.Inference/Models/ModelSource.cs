@@ -11,6 +11,12 @@ public sealed record ModelSource(string Name, string Version, string Path)
     /// <summary>Full path of <c>model.signature.json</c>; null reads the file's own metadata, where there is any.</summary>
     public string? SignaturePath { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public ModelOrigin Origin { get; init; }
+
+    /// <summary>Its address there, where it has one: <c>models:/credit/3</c>.</summary>
+    public string? Address { get; init; }
+
     /// <summary>SHA-256 of the ONNX file, where it is known without reading it.</summary>
     public Digest? Digest { get; init; }
 }

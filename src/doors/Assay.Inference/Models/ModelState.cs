@@ -5,4 +5,8 @@ namespace Assay.Inference.Models;
 /// <param name="Version">The version.</param>
 /// <param name="IsReady">Whether it is loaded and answers.</param>
 /// <param name="Reason">Why it could not be loaded; empty otherwise.</param>
-public sealed record ModelState(string Name, string Version, bool IsReady, string Reason);
+public sealed record ModelState(string Name, string Version, bool IsReady, string Reason)
+{
+    /// <summary>Where it comes from.</summary>
+    public required ModelSource Source { get; init; }
+}

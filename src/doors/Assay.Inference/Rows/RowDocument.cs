@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Http;
 namespace Assay.Inference.Rows;
 
 /// <summary>An OpenAPI document of one model's rows, made from its signature: its columns, the texts that training saw, the ranges, and what is answered.</summary>
-internal static class RowDocument
+public static class RowDocument
 {
     /// <summary>Answers with it.</summary>
-    public static async Task AnswerAsync(HttpContext context, ModelRepository models)
+    internal static async Task AnswerAsync(HttpContext context, ModelRepository models)
     {
         var held = models.Hold(ModelRoute.Name(context), null);
         if (!held.Succeeded)
@@ -24,21 +24,32 @@ internal static class RowDocument
         using var lease = held.Value;
         var model = lease.Model;
         if (model.Signature is null) throw new MalformedRequestException(InferenceFaults.Malformed($"The model '{model.Name}' does not say what its columns are."));
-        await Answers.WriteAsync(context, json => Document(model).WriteTo(json));
+        await Answers.WriteAsync(context, json => Of(model).WriteTo(json));
     }
 
-    private static JsonElement Document(ServedModel model) => JsonSerializer.SerializeToElement(new Dictionary<string, object>
+    /// <summary>The document of a model.</summary>
+    /// <param name="model">A model that says what its columns are.</param>
+    public static JsonElement Of(ServedModel model) => JsonSerializer.SerializeToElement(new Dictionary<string, object>
     {
         ["openapi"] = "3.0.3",
         ["info"] = new { title = model.Name, version = model.Version, description = $"Predicts '{model.Signature!.Target}'." },
-        ["paths"] = new Dictionary<string, object> { [$"/predict/{model.Name}"] = new { post = Operation(model.Signature!) } },
+        ["paths"] = new Dictionary<string, object>
+        {
+            [$"/predict/{Uri.EscapeDataString(model.Name)}"] = new { post = Operation(model.Signature!, "predict", "Ask the version that answers by itself.") },
+            [$"/predict/{Uri.EscapeDataString(model.Name)}/versions/{{version}}"] = new { post = Operation(model.Signature!, "predictByVersion", "Ask one version.", Version(model)) },
+        },
         ["components"] = new { schemas = new Dictionary<string, object> { ["Row"] = Row(model.Signature!), ["Prediction"] = Prediction(model.Signature!), ["Error"] = Error() } },
     });
 
-    private static Dictionary<string, object> Operation(ModelSignature signature) => new()
+    private static readonly object Strict = new { name = "strict", @in = "query", description = "Refuse what is out of what the model was trained on.", schema = new { type = "boolean", @default = false } };
+
+    private static object Version(ServedModel model) => new { name = "version", @in = "path", required = true, description = "The version that answers.", schema = new { type = "string", @default = model.Version } };
+
+    private static Dictionary<string, object> Operation(ModelSignature signature, string id, string summary, params object[] parameters) => new()
     {
-        ["operationId"] = "predict",
-        ["parameters"] = new[] { new { name = "strict", @in = "query", description = "Refuse what is out of what the model was trained on.", schema = new { type = "boolean", @default = false } } },
+        ["operationId"] = id,
+        ["summary"] = summary,
+        ["parameters"] = (object[])[.. parameters, Strict],
         ["requestBody"] = new { required = true, content = new Dictionary<string, object> { ["application/json"] = new { schema = Request(), example = new { rows = new[] { Example(signature) } } }, ["text/csv"] = new { schema = new { type = "string" } } } },
         ["responses"] = new Dictionary<string, object>
         {

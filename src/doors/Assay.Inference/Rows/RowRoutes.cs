@@ -3,7 +3,6 @@ using Assay.Inference.Protocol;
 using Assay.Inference.Serving;
 using Assay.Inference.Tensors;
 using Assay.Inference.Wire;
-using Assay.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Inference.Rows;
@@ -24,7 +23,7 @@ internal static class RowRoutes
 
         using var lease = held.Value;
         var model = lease.Model;
-        if (model.Signature is null) throw new MalformedRequestException(NoColumns(model));
+        if (model.Signature is null) throw new MalformedRequestException(RowBody.NoColumns(model));
         var (inputs, strict) = await ReadAsync(context, model);
         var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), arrival, context.RequestAborted);
         await (answer.Succeeded ? Answers.WriteAsync(context, (model, answer.Value), static (json, told) => RowAnswer.Write(json, told.model, told.Value)) : Answers.RefuseAsync(context, answer.Problems));
@@ -33,20 +32,7 @@ internal static class RowRoutes
     private static ValueTask<(Tensor[] Inputs, bool Strict)> ReadAsync(HttpContext context, ServedModel model)
     {
         var isCsv = IsCsv(context.Request.ContentType);
-        return RequestBody.ReadAsync(context, body =>
-        {
-            var columns = new RowColumns(model.Layout!);
-            if (isCsv) new CsvRows(columns).Read(body.Span);
-            else return Json(columns, body.Span);
-            return (columns.ToTensors(), false);
-        });
-    }
-
-    private static (Tensor[], bool) Json(RowColumns columns, ReadOnlySpan<byte> body)
-    {
-        var rows = new JsonRows(columns);
-        rows.Read(body);
-        return (columns.ToTensors(), rows.Strict);
+        return RequestBody.ReadAsync(context, body => RowBody.Read(model, body.Span, isCsv));
     }
 
     private static bool IsCsv(string? type) => type switch
@@ -65,7 +51,4 @@ internal static class RowRoutes
         "true" => true,
         var other => throw new MalformedRequestException(InferenceFaults.Malformed("'strict' is neither true nor false.", "strict", other, "true or false")),
     };
-
-    private static Problem NoColumns(ServedModel model) =>
-        InferenceFaults.Malformed($"The model '{model.Name}' does not say what its columns are. Ask it by tensors: POST /v2/models/{model.Name}/infer.");
 }

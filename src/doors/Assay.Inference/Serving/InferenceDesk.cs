@@ -26,7 +26,17 @@ internal sealed class InferenceDesk(InferenceServices services)
     /// <summary>Holds the model for a request, in the version that it names, or in the one that the caller's key leads to.</summary>
     public Outcome<ModelLease> Hold(HttpContext context, string name, string? version)
     {
-        if (version is not null || services.Choose is not { } choose || choose(name, KeyOf(context)) is not { } chosen) return HoldShown(name, version);
+        if (services.MayAsk?.Invoke(context, name) == false) return InferenceFaults.NotYours(name);
+        return version is not null || services.Choose is null ? HoldShown(name, version) : HoldFor(KeyOf(context), name);
+    }
+
+    /// <summary>Holds the model for somebody at a page, in the version that they name, or in the one that they themselves lead to.</summary>
+    public Outcome<ModelLease> Hold(string? caller, string name, string? version) =>
+        version is not null || services.Choose is null ? HoldShown(name, version) : HoldFor(caller ?? TimeOrderedId.Next(services.Clock, services.Entropy), name);
+
+    private Outcome<ModelLease> HoldFor(string key, string name)
+    {
+        if (services.Choose!(name, key) is not { } chosen) return HoldShown(name, null);
         var held = Repository.Hold(name, chosen);
         // Between a change and its loading, whatever is loaded answers.
         return held.Succeeded ? held : HoldShown(name, null);

@@ -6,6 +6,9 @@ namespace Assay.Inference.Tensors;
 /// <param name="Shape">Its dimensions; −1 where any length will do.</param>
 public sealed record TensorSpec(string Name, ElementType Type, long[] Shape)
 {
+    /// <summary>The datatype's name in the protocol: <c>FP32</c>.</summary>
+    public string Datatype => ElementTypes.NameOf(Type);
+
     /// <summary>Elements a row, where every dimension but the first is given; else null.</summary>
     public int? RowElements => Shape.Length > 0 && Shape.AsSpan(1).IndexOf(-1) < 0 ? (int)Tensor.CountOf(Shape.AsSpan(1)) : null;
 

@@ -53,7 +53,8 @@ internal static class Answers
         return WriteAsync(context, json => Write(json, problems), status);
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    /// <summary>Writes a refusal.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
     {
         json.WriteStartObject();
         json.WriteString("error", string.Join(" ", problems.Take(MostTold).Select(Tell)) + (problems.Count > MostTold ? $" And {problems.Count - MostTold} more." : ""));
@@ -82,7 +83,8 @@ internal static class Answers
         json.WriteEndObject();
     }
 
-    private static int StatusOf(string code) => code switch
+    /// <summary>The HTTP status that a problem is told with.</summary>
+    public static int StatusOf(string code) => code switch
     {
         InferenceFaults.Overloaded or PredictionFaults.Full => StatusCodes.Status429TooManyRequests,
         PredictionFaults.Unavailable => StatusCodes.Status503ServiceUnavailable,

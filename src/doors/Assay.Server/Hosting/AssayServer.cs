@@ -95,6 +95,7 @@ public sealed class AssayServer : IAsyncDisposable
         if (options.ExportsTelemetry) TelemetryExport.Add(builder.Services);
         builder.Services.AddMetrics();
         if (options.GrpcPort is not null && parts.Inference is { } inference) builder.Services.AddInferenceGrpc(inference, MlflowApi.MostBodyBytes);
+        if (parts.Inference is { } served) builder.Services.AddSingleton(served);
         if (parts.Web is { } web) builder.Services.AddSingleton(parts.Mlflow).AddWeb(web);
         return builder.Build();
     }

@@ -16,6 +16,7 @@ internal static class PageNeeds
         ("people", new(Duty.Audit, PageScope.Somewhere)),
         // What they show is chosen by what one may see, thing by thing.
         ("runs", SignedIn),
+        ("models", SignedIn),
         ("account", SignedIn),
         ("not-allowed", SignedIn),
         ("not-found", SignedIn),

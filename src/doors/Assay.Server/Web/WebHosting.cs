@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Models;
 using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
@@ -25,6 +26,7 @@ internal static class WebHosting
         services.AddSingleton<SessionStart>();
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();
+        services.AddScoped<ServedHere>();
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
