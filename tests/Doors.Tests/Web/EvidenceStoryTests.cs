@@ -19,6 +19,10 @@ public class EvidenceStoryTests(WebDesk desk) : IClassFixture<WebDesk>
         await seen.Page.Locator("#claim-parts").FillAsync("S7.accuracy");
         await seen.Page.Locator("#claim-narrative").FillAsync(Hostile);
         await seen.Page.Locator("form.do button").First.ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".signing")).ToContainTextAsync("This is what you sign.");
+        await seen.ShouldBeAccessibleAsync();
+        await seen.PictureAsync("signing");
+        await seen.Page.Locator("form.do button").First.ClickAsync();
         await Assertions.Expect(seen.Page.Locator(".answer.good")).ToContainTextAsync("S7.accuracy");
         (await seen.Page.TitleAsync()).ShouldBe("S7 · Assay");
         await Assertions.Expect(seen.Page.Locator(".claim")).ToHaveCountAsync(1);

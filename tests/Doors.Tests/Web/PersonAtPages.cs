@@ -26,9 +26,17 @@ internal sealed partial class PersonAtPages(Uri server) : IDisposable
     /// <summary>A page's text.</summary>
     public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
 
-    /// <summary>Fills a form of a page in and sends it.</summary>
+    /// <summary>Fills a form of a page in and sends it; confirms what is to be signed where it is shown.</summary>
     /// <returns>The page that answers.</returns>
     public async Task<string> SendAsync(string page, string form, params (string Name, string Value)[] fields)
+    {
+        var answer = await SendOnceAsync(page, form, fields);
+        return Confirm().Match(answer) is { Success: true, Groups: var groups } ? await SendOnceAsync(page, form, [.. fields, ("_confirm", groups[1].Value)]) : answer;
+    }
+
+    /// <summary>Fills a form of a page in and sends it, and confirms nothing.</summary>
+    /// <returns>The page that answers.</returns>
+    public async Task<string> SendOnceAsync(string page, string form, params (string Name, string Value)[] fields)
     {
         using var answer = await PostAsync(page, page, new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) { ["_handler"] = form });
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -53,4 +61,7 @@ internal sealed partial class PersonAtPages(Uri server) : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"_confirm\" value=\"([^\"]+)\"")]
+    private static partial Regex Confirm();
 }

@@ -85,6 +85,8 @@ public class ProjectPageTests(UsedProject used) : IClassFixture<UsedProject>
         await form.Locator("summary").ClickAsync();
         foreach (var (field, text) in typed) await form.Locator($"[name='{field}']").FillAsync(text);
         await form.Locator("button").ClickAsync();
+        await Assertions.Expect(form.Locator(".signing")).ToContainTextAsync("This is what you sign.");
+        await form.Locator("button").ClickAsync();
         await Assertions.Expect(form.Locator(".answer")).ToBeVisibleAsync();
     }
 }

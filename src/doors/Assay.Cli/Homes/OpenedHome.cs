@@ -7,6 +7,7 @@ using Assay.Projects.Artifacts;
 using Assay.Projects.Steps;
 using Assay.Stores.Embedded.DuckDb;
 using Assay.Stores.Embedded.Home;
+using Assay.Stores.Embedded.Keys;
 using Assay.Tracking;
 using Assay.Tracking.Access;
 
@@ -68,6 +69,9 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     /// <summary>Signs and appends records for the same person with another key.</summary>
     public RecordBook BookOf(IRecordSigner key) => new(Store, _home.Vault, key, Actor, _workplace.Clock, _workplace.Entropy);
 
+    /// <summary>The keys that are held here for people who sign in to a server.</summary>
+    public HeldKeys PeopleKeys => field ??= new HeldKeys(Path.Combine(Folder, "people"), _home.Keys, _workplace.Entropy);
+
     /// <summary>Who signs.</summary>
     /// <exception cref="ProblemException">The keys cannot be used.</exception>
     public ActorIdentity Actor => Sign().Actor;
@@ -124,6 +128,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         await _home.DisposeAsync();
         _signing?.Key.Dispose();
         _tables?.Dispose();
+        PeopleKeys.Dispose();
     }
 
     // Two people may run the same project: each has records of their own, also in a log that holds both.

@@ -15,9 +15,10 @@ internal static class ServedWeb
     /// <param name="needsSignIn">Whether people sign in with names; else the owner of the home is the only visitor.</param>
     /// <param name="tell">Told each one-time code.</param>
     public static WebParts Of(OpenedHome home, Workplace workplace, bool needsSignIn, Action<string> tell) =>
-        new(act => act.Visitor.IsOwner ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
+        new(act => act.Visitor.IsOwner && act.Signing is null ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
         {
             Owner = needsSignIn ? null : OwnerOf(home),
+            FingerprintOf = home.PeopleKeys.FingerprintOf,
             Audit = home.Access.Audit,
             TellLink = tell,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),

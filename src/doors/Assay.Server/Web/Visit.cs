@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Mlflow;
+using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,7 +13,8 @@ namespace Assay.Server.Web;
 /// <param name="parts">What pages work on.</param>
 /// <param name="states">Says who is signed in, on a page that is loaded and on one that stays connected.</param>
 /// <param name="services">Says what people may do.</param>
-internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, MlflowServices services)
+/// <param name="pending">Signings that were shown.</param>
+internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, MlflowServices services, PendingSignings pending)
 {
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock => parts.Clock;
@@ -35,18 +37,33 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, 
     public Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
         AllowedAsync(capability, home => capability.Handle(request, home, cancellation));
 
-    /// <summary>Does what a capability declares, with a request as a form has it; or <c>page.not-allowed</c>.</summary>
+    /// <summary>Does what a capability declares, with a request as a form has it; or <c>page.not-allowed</c>. What it signs is shown first, and signed once it is confirmed.</summary>
+    /// <param name="capability">What is done.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="confirm">The name of what was shown and is confirmed; null the first time.</param>
+    /// <param name="cancellation">Given up by the browser.</param>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public Task<Outcome<CapabilityAnswer>> CallAsync(Capability capability, JsonObject request, CancellationToken cancellation = default) =>
-        AllowedAsync(capability, home => capability.CallAsync(request, home, cancellation));
+    public async Task<SigningStep> SignAsync(Capability capability, JsonObject request, string? confirm, CancellationToken cancellation = default)
+    {
+        var person = (await VisitorAsync())?.Person ?? "";
+        var held = pending.Take(confirm, person) ?? pending.Begin();
+        try
+        {
+            return new SigningStep(await AllowedAsync(capability, home => capability.CallAsync(request, home, cancellation), held), [], null);
+        }
+        catch (SigningShownException shown)
+        {
+            return new SigningStep(null, shown.Drafts, pending.Keep(person, held, ShownDraft.DigestOf(shown.Drafts)));
+        }
+    }
 
     // Whether the duty is theirs at all is asked here; whether it is theirs in the project that the records are about, where these are signed.
-    private async Task<Outcome<T>> AllowedAsync<T>(Capability capability, Func<IServiceProvider, Task<Outcome<T>>> act)
+    private async Task<Outcome<T>> AllowedAsync<T>(Capability capability, Func<IServiceProvider, Task<Outcome<T>>> act, HeldSigning? held = null)
     {
         if (!await MaySomewhereAsync(capability.Duty)) return NotAllowed.In(null, capability.Duty, capability.Name);
         try
         {
-            return await act(await HomeAsync(capability.Duty));
+            return await act(await HomeAsync(capability.Duty, held));
         }
         catch (Exception fault) when (fault is IProblemException told)
         {
@@ -54,11 +71,11 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, 
         }
     }
 
-    private async Task<IServiceProvider> HomeAsync(Duty duty)
+    private async Task<IServiceProvider> HomeAsync(Duty duty, HeldSigning? held = null)
     {
         var visitor = await VisitorAsync() ?? throw new InvalidOperationException("Nobody is signed in.");
         var signIn = visitor.IsOwner ? null : await SignInAsync(visitor) ?? throw new InvalidOperationException("Who was signed in was removed.");
-        return parts.HomeOf(new VisitorAct(visitor, signIn is null ? null : VisitorRoles.Of(signIn), duty));
+        return parts.HomeOf(new VisitorAct(visitor, signIn is null ? null : VisitorRoles.Of(signIn), duty) { Signing = held });
     }
 
     private async Task<SignIn?> SignInAsync(Visitor visitor) => services.Access is { } access ? await access.SignIns.OfPersonAsync(visitor.Person) : null;

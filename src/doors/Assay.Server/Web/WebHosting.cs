@@ -3,6 +3,7 @@ using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
 using Assay.Server.Web.Assets;
+using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,6 +24,7 @@ internal static class WebHosting
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "assay-form");
         services.AddSingleton(parts);
         services.AddSingleton(new VisitorSessions(parts.Clock, parts.Entropy));
+        services.AddSingleton(new PendingSignings(parts.Clock, parts.Entropy));
         services.AddSingleton<SessionStart>();
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();

@@ -13,6 +13,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
     /// <summary>The owner of the home, who comes in by a one-time link; null where people sign in with names.</summary>
     public Visitor? Owner { get; init; }
 
+    /// <summary>The fingerprint of the key that the server holds for a person; null where they have signed nothing yet.</summary>
+    public Func<string, string?> FingerprintOf { get; init; } = _ => null;
+
     /// <summary>Told who came in and left.</summary>
     public SignInAudit? Audit { get; init; }
 

@@ -1,4 +1,5 @@
 using Assay.Kernel.Capabilities;
+using Assay.Server.Web.Signing;
 
 namespace Assay.Server.Web.Visitors;
 
@@ -6,4 +7,8 @@ namespace Assay.Server.Web.Visitors;
 /// <param name="Visitor">Who.</param>
 /// <param name="Roles">What they may; null for the owner of the home, who may all, and for who only looks.</param>
 /// <param name="Duty">What kind of act it is.</param>
-public sealed record VisitorAct(Visitor Visitor, ActingRoles? Roles, Duty Duty);
+public sealed record VisitorAct(Visitor Visitor, ActingRoles? Roles, Duty Duty)
+{
+    /// <summary>The signing that is shown before it is done; null where nothing is to be signed.</summary>
+    public HeldSigning? Signing { get; init; }
+}
