@@ -23,6 +23,24 @@ internal sealed partial class PersonAtPages(Uri server) : IDisposable
         return (answer.StatusCode, answer.Headers.Location?.OriginalString);
     }
 
+    /// <summary>Goes where an address leads, and where that leads, other sites included.</summary>
+    /// <param name="address">Where it begins.</param>
+    /// <param name="until">A path that is not asked for any more.</param>
+    /// <returns>Where it ended.</returns>
+    public async Task<string> FollowAsync(string address, string? until = null)
+    {
+        var at = new Uri(server, address);
+        for (var i = 0; i < 10; i++)
+        {
+            using var answer = await _client.GetAsync(at);
+            if (answer.Headers.Location is not { } next) return answer.StatusCode == HttpStatusCode.OK ? at.AbsoluteUri : $"{answer.StatusCode} {at} {await answer.Content.ReadAsStringAsync()}";
+            at = new Uri(at, next);
+            if (until is not null && at.AbsolutePath == until) return at.AbsoluteUri;
+        }
+
+        throw new InvalidOperationException($"It leads round and round, to {at}.");
+    }
+
     /// <summary>A page's text.</summary>
     public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
 

@@ -18,6 +18,7 @@ public sealed class AccessServices
         Tokens = new AccessTokenService(store);
         Permissions = new PermissionService(store, Users);
         Roles = new RoleService(store, Users);
+        ExternalIdentities = new ExternalIdentityService(store, this);
         Audit = new SignInAudit(store);
         SignIns = new SignInService(store, this, options ?? new AccessOptions());
     }
@@ -33,6 +34,9 @@ public sealed class AccessServices
 
     /// <summary>What they are to projects.</summary>
     public RoleService Roles { get; }
+
+    /// <summary>People for whom a provider vouches.</summary>
+    public ExternalIdentityService ExternalIdentities { get; }
 
     /// <summary>Who signed in and out.</summary>
     public SignInAudit Audit { get; }

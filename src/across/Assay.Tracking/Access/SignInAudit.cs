@@ -33,6 +33,9 @@ public sealed class SignInAudit
     public Task EndedAsync(string person, bool bySignOut, bool isOwner = false, CancellationToken cancellation = default) =>
         TellAsync([Once(bySignOut ? SignInOutcome.SignedOut : SignInOutcome.SessionEnded, person, null, null).By(isOwner || !bySignOut ? null : person)], cancellation);
 
+    /// <summary>A sign-in failed that names nobody here, such as one that a provider did not vouch for.</summary>
+    public Task FailedAsync(CancellationToken cancellation = default) => FailedAsync(null, cancellation);
+
     /// <summary>Tells what was counted and not told.</summary>
     /// <param name="all">Also what is still being counted: the server stops.</param>
     /// <param name="cancellation">Stops before anything is written.</param>

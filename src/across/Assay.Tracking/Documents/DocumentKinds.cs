@@ -54,6 +54,9 @@ public static class DocumentKinds
     /// <summary>When an access token was last used: its order. Its id is the token's, its parent the person.</summary>
     public const string TokenUse = "token-use";
 
+    /// <summary>A person as an OpenID Connect provider knows them. Its parent is the person here.</summary>
+    public const string ExternalIdentity = "external-identity";
+
     /// <summary>What a person may do with something. Its parent is the person.</summary>
     public const string Permission = "permission";
 

@@ -22,6 +22,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>What whoever signed in may do where they have no permission: a word of MLflow's.</summary>
     public string DefaultPermission { get; init; } = AccessWords.Of(AccessLevel.Read);
 
+    /// <summary>The provider that vouches for people.</summary>
+    public OpenIdChoice OpenId { get; init; } = OpenIdChoice.None;
+
     /// <summary>How log lines are written.</summary>
     public LogFormat LogFormat { get; init; }
 

@@ -37,7 +37,7 @@ internal static class ServedHome
         models.Begin(Warn);
         watching.Begin();
         var links = new PrintedLinks(workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn));
-        var parts = new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Web = ServedWeb.Of(home, workplace, request.NeedsSignIn, links.Tell) };
+        var parts = new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Web = ServedWeb.Of(home, workplace, request, links.Tell) };
         return await ServeAsync(options.Value, parts, workplace.Terminal, links.Begin, cancellation);
     }
 

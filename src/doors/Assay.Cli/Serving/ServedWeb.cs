@@ -12,13 +12,14 @@ internal static class ServedWeb
     /// <summary>What the pages work on.</summary>
     /// <param name="home">The home.</param>
     /// <param name="workplace">Where the program runs.</param>
-    /// <param name="needsSignIn">Whether people sign in with names; else the owner of the home is the only visitor.</param>
+    /// <param name="request">What was asked: whether people sign in with names, else the owner of the home is the only visitor; and who vouches for them.</param>
     /// <param name="tell">Told each one-time code.</param>
-    public static WebParts Of(OpenedHome home, Workplace workplace, bool needsSignIn, Action<string> tell) =>
+    public static WebParts Of(OpenedHome home, Workplace workplace, ServeRequest request, Action<string> tell) =>
         new(act => act.Visitor.IsOwner && act.Signing is null ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
         {
-            Owner = needsSignIn ? null : OwnerOf(home),
+            Owner = request.NeedsSignIn ? null : OwnerOf(home),
             FingerprintOf = home.PeopleKeys.FingerprintOf,
+            Provider = request.OpenId.Provider(request.NeedsSignIn).Value,
             Audit = home.Access.Audit,
             TellLink = tell,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),

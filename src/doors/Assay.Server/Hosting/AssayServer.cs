@@ -107,6 +107,8 @@ public sealed class AssayServer : IAsyncDisposable
         application.UseMiddleware<HostCheck>(options);
         application.UseMiddleware<FramingCheck>();
         application.UseRouting();
+        // What a provider sends back is looked at here, before anybody asks for the sign-in of programs.
+        if (parts.Web?.Provider is not null) application.UseAuthentication();
         if (parts.Mlflow.Access is { } access) application.UseMiddleware<AccessGate>(access, parts.Mlflow.Store);
         if (parts.Web is not null) application.UseWeb();
         application.MapHealth(parts.Mlflow.Store);

@@ -3,6 +3,7 @@ using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
 using Assay.Server.Web.Assets;
+using Assay.Server.Web.OpenId;
 using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,7 @@ internal static class WebHosting
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();
         services.AddScoped<ServedHere>();
+        if (parts.Provider is { } provider) services.AddOpenId(provider);
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
@@ -44,6 +46,7 @@ internal static class WebHosting
         application.MapWebAssets();
         application.MapSignIn();
         application.MapAccount();
+        if (parts.Provider is not null) application.MapOpenId();
         application.MapReport();
         application.MapRunsCsv();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);

@@ -1,4 +1,5 @@
 using Assay.Kernel;
+using Assay.Server.Web.OpenId;
 using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
 
@@ -15,6 +16,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
 
     /// <summary>The fingerprint of the key that the server holds for a person; null where they have signed nothing yet.</summary>
     public Func<string, string?> FingerprintOf { get; init; } = _ => null;
+
+    /// <summary>The OpenID Connect provider that vouches for people; null for none.</summary>
+    public OpenIdProvider? Provider { get; init; }
 
     /// <summary>Told who came in and left.</summary>
     public SignInAudit? Audit { get; init; }

@@ -14,11 +14,13 @@ namespace Assay.Server.Web.Signing;
 /// <param name="Digest">SHA-256 of <paramref name="Body"/> in UTF-8.</param>
 public sealed record ShownDraft(string Kind, string? Project, ImmutableArray<Subject> Subjects, ImmutableArray<(string Field, string Text)> Opened, string Body, Digest Digest)
 {
+    private const string BodyField = "body.";
+
     /// <summary>The draft, shown.</summary>
     public static ShownDraft Of(RecordDraft draft)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, draft.Body.GetType(), RecordJson.Options);
-        return new ShownDraft(draft.Kind.Name, draft.Project, draft.Subjects, [.. draft.Openings.Select(opening => (opening.Field, opening.Text))], System.Text.Encoding.UTF8.GetString(body), Digest.Of(body));
+        return new ShownDraft(draft.Kind.Name, draft.Project, draft.Subjects, [.. draft.Openings.Select(opening => (opening.Field.StartsWith(BodyField, StringComparison.Ordinal) ? opening.Field[BodyField.Length..] : opening.Field, opening.Text))], System.Text.Encoding.UTF8.GetString(body), Digest.Of(body));
     }
 
     /// <summary>One digest of all that is shown.</summary>
