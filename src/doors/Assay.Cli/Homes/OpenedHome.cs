@@ -40,11 +40,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     public ITrackingStore Tracking { get; set; }
 
     /// <summary>Who may sign in, and what they may do: where runs are.</summary>
-    public AccessServices Access
-    {
-        get => field ??= new AccessServices(Tracking.Documents, _workplace.Clock, _workplace.Entropy);
-        set;
-    }
+    public AccessServices Access { get => field ??= new AccessServices(Tracking.Documents, _workplace.Clock, _workplace.Entropy); set; }
 
     /// <summary>The log.</summary>
     public ILedgerStore Store => _home.Ledger;
@@ -126,9 +122,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _home.DisposeAsync();
-        _signing?.Key.Dispose();
-        _tables?.Dispose();
-        PeopleKeys.Dispose();
+        foreach (var open in new IDisposable?[] { _signing?.Key, _tables, PeopleKeys }) open?.Dispose();
     }
 
     // Two people may run the same project: each has records of their own, also in a log that holds both.

@@ -32,8 +32,7 @@ internal static class ServeVerb
         {
             var request = inference.Of(parse, new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
             {
-                Postgres = parse.GetValue(postgres),
-                Artifacts = parse.GetValue(artifacts),
+                Postgres = parse.GetValue(postgres), Artifacts = parse.GetValue(artifacts),
                 NeedsSignIn = parse.GetValue(auth),
                 DefaultPermission = parse.GetValue(permission)!,
                 OpenId = provider(parse),
