@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Evidence.Portfolio;
 using Assay.Server.Pages.Models;
 using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
@@ -43,6 +44,7 @@ internal static class WebHosting
         application.MapSignIn();
         application.MapAccount();
         application.MapReport();
+        application.MapPortfolio();
         application.MapRunsCsv();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());
