@@ -11,6 +11,7 @@ namespace Assay.Cli.Serving;
 internal static class ServedHealth
 {
     private const long LittleSpace = 1L << 30;
+    private const int MostCounted = 100;
 
     /// <summary>Versions, memory, disk, ledger and heads.</summary>
     public static async Task<ImmutableArray<HealthLine>> LookAsync(OpenedHome home, CancellationToken cancellation) =>
@@ -20,6 +21,7 @@ internal static class ServedHealth
         .. Parts(home.Folder),
         await LedgerAsync(home, cancellation),
         Outside(home),
+        await BackgroundAsync(home, cancellation),
     ];
 
     private static HealthLine Disk(string folder)
@@ -49,6 +51,13 @@ internal static class ServedHealth
         var known = home.Home.KnownHeads.Newest(home.Home.LogKey.Name);
         if (!known.Problems.IsEmpty) return new HealthLine("head outside of the home", known.Problems[0].Message, false, known.Problems[0].Remedy);
         return known.Value is { } head ? new HealthLine("head outside of the home", string.Create(CultureInfo.InvariantCulture, $"{head.Size:N0} records")) : new HealthLine("head outside of the home", "none", null, "The next record that is signed leaves one.");
+    }
+
+    private static async Task<HealthLine> BackgroundAsync(OpenedHome home, CancellationToken cancellation)
+    {
+        var waiting = (await home.Tracking.Outbox.WaitingAsync(MostCounted, cancellation)).Count;
+        var count = waiting == MostCounted ? $"{MostCounted} or more" : waiting.ToString(CultureInfo.InvariantCulture);
+        return new HealthLine("background: ended runs and moves of the registry on their way to the ledger", $"{count} wait", waiting < MostCounted ? true : null, waiting < MostCounted ? null : "The relay is behind: look again in a minute.");
     }
 
     private static string Size(long bytes) => bytes switch
