@@ -70,13 +70,14 @@ public class ProjectPageTests(UsedProject used) : IClassFixture<UsedProject>
     public async Task An_alert_waits_at_the_front_page_until_somebody_takes_it_on()
     {
         await using var seen = await used.SeeAsync("/");
-        await seen.Page.Locator("section:has(#waiting) a").First.ClickAsync();
+        var waits = seen.Page.Locator("section:has(#waiting) a", new PageLocatorOptions { HasText = "Take on the alert" });
+        await waits.First.ClickAsync();
         var alert = seen.Page.Locator("article").First;
         await Assertions.Expect(alert).ToContainTextAsync("features moved");
         await DoAsync(alert, "Acknowledge", ("note", "Looking at the <b>feed</b>."));
         await Assertions.Expect(alert.Locator(".badge").First).ToHaveTextAsync("acknowledged");
         await seen.Page.GotoAsync(seen.Address.AbsoluteUri);
-        await Assertions.Expect(seen.Page.Locator("#waiting")).ToHaveCountAsync(0);
+        await Assertions.Expect(waits).ToHaveCountAsync(0);
     }
 
     private static async Task DoAsync(ILocator where, string what, params (string Field, string Text)[] typed)

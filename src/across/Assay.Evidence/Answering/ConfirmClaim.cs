@@ -30,11 +30,16 @@ public static class ConfirmClaim
             ["confirm.no-file"] = "A file that was seen cannot be read.",
         }),
         Examples = [new("assay evidence confirm 0193a4 --as manager --observed 'She presented the evaluation and defended the limit.' --when '2 March 2026' --where 'model review meeting'", "a manager's statement")],
-        Handle = HandleAsync,
+        Handle = (request, services, cancellation) => SignAsync(request, null, services, cancellation),
         Describe = receipt => [$"Confirmed {string.Join(", ", receipt.Parts)} of claim {receipt.About[0]} as record {receipt.Id}.", $"Send it back: 'assay bundle export {receipt.Id} -o confirmation.assay --disclose own'."],
     };
 
-    private static async Task<Outcome<ActReceipt>> HandleAsync(ConfirmRequest request, IServiceProvider services, CancellationToken cancellation)
+    /// <summary>Signs a statement as whoever acts.</summary>
+    /// <param name="request">What they say.</param>
+    /// <param name="asked">The request to a witness that it answers, which is answered once; null where nobody asked by a link.</param>
+    /// <param name="services">What the door provides.</param>
+    /// <param name="cancellation">Stops it before anything is signed.</param>
+    internal static async Task<Outcome<ActReceipt>> SignAsync(ConfirmRequest request, Subject? asked, IServiceProvider services, CancellationToken cancellation)
     {
         var seen = await Task.WhenAll(request.Seen.Select(path => DigestAsync(path, services.Need<WorkingFolder>(), cancellation)));
         var capacity = CapacityOf(request.As, services.GetService(typeof(ActingRoles)) as ActingRoles);
@@ -55,7 +60,9 @@ public static class ConfirmClaim
             Where = sealer.Seal("where", request.Where),
             Seen = [.. found.Value.Standing[0].Cites.Select(record => record.Envelope), .. seen.Select(file => file.Required)],
         };
-        return await Answers.RecordAsync(confirmation, found.Value.Parts, found.Value.Subject, sealer.Openings, services, cancellation);
+        return asked is null
+            ? await Answers.RecordAsync(confirmation, found.Value.Parts, found.Value.Subject, sealer.Openings, services, cancellation)
+            : await Answers.RecordOnceAsync(confirmation, [found.Value.Subject, asked], sealer.Openings, services, cancellation);
     }
 
     private static IEnumerable<Problem> Faults(ConfirmRequest request) =>

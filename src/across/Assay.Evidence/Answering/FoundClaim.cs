@@ -29,7 +29,7 @@ internal sealed record FoundClaim(RecordEntry Entry, Claim Claim, Subject Subjec
         var found = await RecordSearch.OneAsync(store, id, cancellation);
         if (!found.Succeeded) return Outcome<FoundClaim>.Failed(found.Problems);
         var (entry, bytes) = found.Value;
-        if (entry.TryAs<Claim>() is not { IsWhole: true } claim) return new Problem("answer.no-claim", $"This record is no claim but {entry.Kind}.", "Look for claims with 'assay ledger log --kind evidence.claim'.") { Value = entry.Id };
+        if (entry.TryAs<Claim>() is not { IsWhole: true } claim) return AnswerProblems.NoClaim(entry);
         if (entry.Person == answerer) return new Problem("answer.own-work", "Nobody confirms or accepts their own work.", "Send the claim to somebody who saw it: 'assay bundle export', and 'assay bundle import' at their side.") { Value = entry.Id };
         var chosen = Chosen(claim, parts);
         if (!chosen.Succeeded) return Outcome<FoundClaim>.Failed(chosen.Problems);

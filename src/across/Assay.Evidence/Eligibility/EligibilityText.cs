@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Assay.Evidence.Eligibility;
 
 /// <summary>Says a statement of eligibility to a person.</summary>
-internal static class EligibilityText
+public static class EligibilityText
 {
+    /// <summary>All of it, line by line.</summary>
     public static IEnumerable<string> Lines(EligibilityAnswer answer)
     {
         if (answer.Statement is not { } statement) return Unstated(answer);
@@ -27,6 +28,9 @@ internal static class EligibilityText
 
     /// <summary>An opportunity as people read it: owner and date.</summary>
     public static string Opportunity(EligibilityItem item) => item.Route == EvidenceRoute.Opportunity ? $"{item.Owner ?? "owner sealed"}, by {item.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+
+    /// <summary>Why a criterion is hard, as people read it.</summary>
+    public static string Say(HardCriterion hard) => ForecastText.Why(hard);
 
     private static IEnumerable<string> Unstated(EligibilityAnswer answer)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Acts;
 using Assay.Evidence.Coverage;
+using Assay.Kernel;
 
 namespace Assay.Evidence.Portfolio;
 
@@ -9,6 +10,9 @@ public sealed record PortfolioCandidate
 {
     /// <summary>The claim's record; of work the identifiers of its records, joined by <c>+</c>.</summary>
     public required string Key { get; init; }
+
+    /// <summary>A short name for it that stays while its records do: the beginning of the SHA-256 of its key, in hexadecimal.</summary>
+    public string Name => Digest.Of(Key).Short;
 
     /// <summary>What it is.</summary>
     public required ItemForm Form { get; init; }

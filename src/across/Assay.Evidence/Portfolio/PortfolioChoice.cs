@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Evidence.Portfolio.Choosing;
+using Assay.Kernel;
 
 namespace Assay.Evidence.Portfolio;
 
@@ -38,6 +39,35 @@ public sealed record PortfolioChoice
             IsExact = cover.IsExact,
             Candidates = reach.Candidates.Count,
         };
+    }
+
+    /// <summary>The pieces that a person chose, in their order, each once.</summary>
+    /// <param name="parts">The parts in scope in the standard's order.</param>
+    /// <param name="candidates">The pieces that there are.</param>
+    /// <param name="names">Names of pieces, or starts of their keys.</param>
+    /// <returns>The choice, or <c>portfolio.piece</c>.</returns>
+    public static Outcome<PortfolioChoice> ByHand(IReadOnlyList<string> parts, IEnumerable<PortfolioCandidate> candidates, IEnumerable<string> names)
+    {
+        var reach = new PartReach(parts, candidates);
+        var found = names.Select(name => (Name: name, Pieces: reach.Candidates.Where(candidate => candidate.Name == name || candidate.Key.StartsWith(name, StringComparison.Ordinal)).ToList())).ToList();
+        var problems = found.Where(each => each.Name.Length == 0 || each.Pieces.Count != 1).Select(each => new Problem("portfolio.piece", each.Pieces.Count > 1 ? "Several pieces begin like this." : "There is no such piece of evidence.", "Give the id of its claim or record, or the start of one.") { Value = each.Name });
+        return Outcome.Unless(problems, () =>
+        {
+            List<PortfolioCandidate> chosen = [.. found.Select(each => each.Pieces[0]).Distinct()];
+            return new PortfolioChoice
+            {
+                Items = [.. chosen.Select(candidate => ChosenByHand(candidate, chosen, reach))],
+                Uncovered = [.. parts.Where(part => !chosen.Any(candidate => candidate.Parts.ContainsKey(part)))],
+                IsExact = false,
+                Candidates = reach.Candidates.Count,
+            };
+        });
+    }
+
+    private static ChosenItem ChosenByHand(PortfolioCandidate candidate, List<PortfolioCandidate> chosen, PartReach reach)
+    {
+        var alone = reach.PartsOf(candidate).Where(part => !chosen.Any(other => other != candidate && other.Parts.ContainsKey(part))).ToImmutableArray();
+        return new ChosenItem(candidate, alone, ["It was chosen by hand.", .. alone.IsEmpty ? [] : new[] { $"It alone speaks for {string.Join(", ", alone)}." }]);
     }
 
     private static ChosenItem Explain(PortfolioCandidate candidate, List<PortfolioCandidate> others, ImmutableArray<string> seconds, PartReach reach)

@@ -30,4 +30,7 @@ public sealed record PortfolioRequest
 
     /// <summary>Identifiers of gateway lines that the person says hold.</summary>
     public ImmutableArray<string> Stated { get; init; } = [];
+
+    /// <summary>The pieces that a person chose, in their order, each by <see cref="PortfolioCandidate.Name"/> or by the start of its key; empty lets the fewest be chosen that speak for the most.</summary>
+    public ImmutableArray<string> Pieces { get; init; } = [];
 }

@@ -17,9 +17,9 @@ internal static class PortfolioBundle
     private const long LargestOther = 1024 * 1024;
 
     /// <summary>The bytes, the digest of what it holds, and the head that its proofs lead to in words.</summary>
-    public static async Task<Outcome<(byte[] Bytes, Digest ContentRoot, string Head)>> MakeAsync(OpenedHome home, PortfolioContent content, CancellationToken cancellation)
+    public static async Task<Outcome<(byte[] Bytes, Digest ContentRoot, string Head)>> MakeAsync(OpenedHome home, PortfolioContent content, string person, CancellationToken cancellation)
     {
-        var request = new BundleRequest { Ids = content.Ids, Openings = content.Openings, Artifacts = [.. Artifacts(home, content.Entries, home.Actor.Person)] };
+        var request = new BundleRequest { Ids = content.Ids, Openings = content.Openings, Artifacts = [.. Artifacts(home, content.Entries, person)] };
         using var stream = new MemoryStream();
         var written = await new BundleWriter(home.Store, home.Home.LogKey).WriteAsync(request, stream, cancellation);
         var checkpoint = await home.Store.NewestCheckpointAsync(cancellation);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Assay.Cli.Portfolios;
 
 /// <summary>What was asked of <c>assay evidence portfolio</c>.</summary>
@@ -9,4 +11,8 @@ namespace Assay.Cli.Portfolios;
 /// <param name="Folder">Full path of the folder to write into.</param>
 /// <param name="Stated">Gateway lines that the person says hold.</param>
 /// <param name="AllowIncomplete">Whether one whose gateway does not hold is written, and marked.</param>
-internal sealed record PortfolioOptions(string Standard, string? Person, string? Plan, string? Gateway, string? Rules, string Folder, string[] Stated, bool AllowIncomplete);
+internal sealed record PortfolioOptions(string Standard, string? Person, string? Plan, string? Gateway, string? Rules, string Folder, string[] Stated, bool AllowIncomplete)
+{
+    /// <summary>The pieces that were chosen by hand, in their order; empty lets the fewest be chosen.</summary>
+    public ImmutableArray<string> Pieces { get; init; } = [];
+}

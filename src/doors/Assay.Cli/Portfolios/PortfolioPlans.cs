@@ -24,6 +24,7 @@ internal static class PortfolioPlans
             Rules = rules.Value ?? PlanLibrary.PortfolioRules(standard.Id),
             Disclose = isOwn,
             Stated = [.. options.Stated],
+            Pieces = options.Pieces,
         });
     }
 

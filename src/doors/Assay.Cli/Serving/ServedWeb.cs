@@ -1,4 +1,8 @@
 using Assay.Cli.Homes;
+using Assay.Cli.Portfolios;
+using Assay.Kernel;
+using Assay.Kernel.Capabilities;
+using Assay.Ledger.Records;
 using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
 
@@ -22,8 +26,18 @@ internal static class ServedWeb
             Provider = request.OpenId.Provider(request.NeedsSignIn).Value,
             Audit = home.Access.Audit,
             TellLink = tell,
+            Portfolio = (act, order, cancellation) => WriteAsync(home, workplace, act, order, cancellation),
+            Health = cancellation => ServedHealth.LookAsync(home, cancellation),
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
+
+    private static async Task<Outcome<string>> WriteAsync(OpenedHome home, Workplace workplace, VisitorAct act, PortfolioOrder order, CancellationToken cancellation)
+    {
+        IServiceProvider own = act.Visitor.IsOwner ? home : new VisitorHome(home, workplace, act);
+        var options = new PortfolioOptions(order.Standard, null, null, null, null, order.Folder, [.. order.Stated], order.AllowIncomplete) { Pieces = order.Pieces };
+        var written = await new PortfolioWriter(home, workplace, own.Need<RecordBook>(), own.Need<ActorIdentity>().Person).WriteAsync(options, cancellation);
+        return written.Map(portfolio => portfolio.Record);
+    }
 
     // Looking makes no keys: without an identity yet, the owner is called by what they are.
     private static Visitor OwnerOf(OpenedHome home) => home.Home.Keys.HasIdentity

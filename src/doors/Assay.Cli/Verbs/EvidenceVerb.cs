@@ -2,6 +2,7 @@ using Assay.Collect.Collecting;
 using Assay.Collect.Suggesting;
 using Assay.Evidence.Adding;
 using Assay.Evidence.Answering;
+using Assay.Evidence.Asking;
 using Assay.Evidence.Checking;
 using Assay.Evidence.Claiming;
 using Assay.Evidence.Eligibility;
@@ -25,6 +26,9 @@ internal static class EvidenceVerb
         ExplainEvidence.Capability,
         AddArtifact.Capability,
         ClaimEvidence.Capability,
+        AskWitness.Capability,
+        ShowAsked.Capability,
+        UnaskWitness.Capability,
         ConfirmClaim.Capability,
         RejectEvidence.Capability,
         AcceptClaim.Capability,

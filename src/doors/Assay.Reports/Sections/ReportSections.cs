@@ -24,7 +24,8 @@ internal static class ReportSections
         return [.. evidence, new("records", "Records and how to check them", RecordsSection.Write(run, room))];
     }
 
-    private static IEnumerable<Section> Evidence(RunRecords run) =>
+    /// <summary>All but the records themselves.</summary>
+    public static IEnumerable<Section> Evidence(RunRecords run) =>
     [
         new("verdict", "Verdict", VerdictSection.Write(run)),
         new("purpose", "What the model is for", PurposeSection.Write(run)),

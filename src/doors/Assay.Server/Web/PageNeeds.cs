@@ -13,10 +13,13 @@ internal static class PageNeeds
     [
         ("projects/", new(Duty.Look, PageScope.Project)),
         ("evidence", new(Duty.Look, PageScope.Somewhere)),
+        ("standards", new(Duty.Look, PageScope.Somewhere)),
+        ("admin", new(Duty.Audit, PageScope.Everywhere)),
         ("people", new(Duty.Audit, PageScope.Somewhere)),
         // What they show is chosen by what one may see, thing by thing.
         ("runs", SignedIn),
         ("models", SignedIn),
+        ("queue", SignedIn),
         ("account", SignedIn),
         ("not-allowed", SignedIn),
         ("not-found", SignedIn),

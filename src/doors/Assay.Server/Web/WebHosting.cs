@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Evidence.Portfolio;
 using Assay.Server.Pages.Models;
 using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
@@ -48,6 +49,7 @@ internal static class WebHosting
         application.MapAccount();
         if (parts.Provider is not null) application.MapOpenId();
         application.MapReport();
+        application.MapPortfolio();
         application.MapRunsCsv();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Server.Web.OpenId;
 using Assay.Server.Web.Visitors;
@@ -25,6 +26,12 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
 
     /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
     public Action<string> TellLink { get; init; } = _ => { };
+
+    /// <summary>Writes a portfolio's files as somebody, and says under which record; null where a server cannot.</summary>
+    public Func<VisitorAct, PortfolioOrder, CancellationToken, Task<Outcome<string>>>? Portfolio { get; init; }
+
+    /// <summary>Looks at the home and its machine; null where a server does not.</summary>
+    public Func<CancellationToken, Task<ImmutableArray<HealthLine>>>? Health { get; init; }
 
     /// <summary>Folder for the keys that protect forms against other sites; null keeps them in memory, and a form that was open when the server restarted is then refused once.</summary>
     public string? KeyFolder { get; init; }

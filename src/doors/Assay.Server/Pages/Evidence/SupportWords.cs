@@ -21,4 +21,12 @@ internal static class SupportWords
 
     /// <summary>The word; empty where there is no evidence.</summary>
     public static string Of(Freshness? freshness) => freshness switch { Freshness.Current => "current", Freshness.Ageing => "ageing", Freshness.Stale => "stale", _ => "" };
+
+    /// <summary>How an answer is weaker than one signed with its person's own key; empty where it is not.</summary>
+    public static string Weakness(ClaimAnswer answer) => answer switch
+    {
+        { BySession: false } => "",
+        _ when answer.Person.StartsWith("witness-", StringComparison.Ordinal) => " (by whoever had a link that the claimant sent, attested by a session: the weaker form)",
+        _ => " (by a session: the weaker form)",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Store;
 using Assay.Reports;
@@ -9,17 +10,28 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Pages.Projects;
 
-/// <summary>The report of a project as <c>assay run</c> writes it, made from the newest records: a page of its own, whose style stands in it and is let through by its hash alone.</summary>
+/// <summary>The report and the model card of a project as <c>assay run</c> writes them, made from the newest records; the report is a page of its own, whose style stands in it and is let through by its hash alone.</summary>
 internal static class ReportRoute
 {
-    /// <summary>Declares the route.</summary>
-    public static void MapReport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/projects/{name}/report", (Delegate)SendAsync).WithMetadata(PageRoute.Mark);
+    /// <summary>Declares the routes.</summary>
+    public static void MapReport(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/projects/{name}/report", (Delegate)SendAsync).WithMetadata(PageRoute.Mark);
+        endpoints.MapGet("/projects/{name}/card.md", (Delegate)SendCardAsync).WithMetadata(PageRoute.Mark);
+    }
+
+    private static async Task<IResult> SendCardAsync(HttpContext context, string name, WebParts parts)
+    {
+        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<ILedgerStore>();
+        if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
+        return Results.File(Encoding.UTF8.GetBytes(ModelCardWriter.WriteMarkdown(records.AsSource())), "text/markdown; charset=utf-8", Report.ModelCardName);
+    }
 
     private static async Task<IResult> SendAsync(HttpContext context, string name, WebParts parts)
     {
         var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<ILedgerStore>();
         if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
-        var source = new ReportSource { Project = name, Context = records.Context, Records = records.ForReport(), Checkpoint = await store.NewestCheckpointAsync(context.RequestAborted) };
+        var source = records.AsSource(await store.NewestCheckpointAsync(context.RequestAborted));
         context.Response.Headers.ContentSecurityPolicy = ReportWriter.Policy;
         return Results.Content(ReportWriter.WriteHtml(source), "text/html; charset=utf-8");
     }

@@ -4,6 +4,7 @@ using Assay.Evidence.Notes;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Steps;
+using Assay.Reports;
 using Assay.Train.Records;
 
 namespace Assay.Server.Pages.Projects;
@@ -54,6 +55,9 @@ public sealed class StageRecords
 
     /// <summary>What a report shows: these records, and the notes about the verdict.</summary>
     public ImmutableArray<RecordEntry> ForReport() => Newest<VerdictRecord>() is { } verdict ? [.. All, .. AnswersTo(verdict.Entry).Notes] : All;
+
+    /// <summary>What a report is made from.</summary>
+    public ReportSource AsSource(string? checkpoint = null) => new() { Project = Project, Context = Context, Records = ForReport(), Checkpoint = checkpoint };
 
     /// <summary>The same from records of the project, in the order of the log, and decision notes of any.</summary>
     public static StageRecords Of(string project, IReadOnlyList<RecordEntry> found, ImmutableArray<RecordEntry> notes)

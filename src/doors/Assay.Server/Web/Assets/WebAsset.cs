@@ -15,11 +15,18 @@ internal sealed record WebAsset(string Name, string Type, byte[] Plain, byte[] B
     private const int TagLength = 16;
 
     /// <summary>Reads it from the program's resources.</summary>
-    public static WebAsset Read(string name, string type)
+    /// <param name="name">Its name, and that of the resource.</param>
+    /// <param name="type">Its media type.</param>
+    /// <param name="more">Resources that follow in the same file, so that a page asks once.</param>
+    public static WebAsset Read(string name, string type, params ReadOnlySpan<string> more)
     {
-        using var stream = typeof(WebAsset).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var copy = new MemoryStream();
-        stream.CopyTo(copy);
+        foreach (var part in (string[])[name, .. more])
+        {
+            using var stream = typeof(WebAsset).Assembly.GetManifestResourceStream(part) ?? throw new InvalidOperationException($"The program was built without {part}.");
+            stream.CopyTo(copy);
+        }
+
         var plain = copy.ToArray();
         return new WebAsset(name, type, plain, Pack(plain, to => new BrotliStream(to, CompressionLevel.Optimal)), Pack(plain, to => new GZipStream(to, CompressionLevel.Optimal)), Convert.ToHexStringLower(SHA256.HashData(plain))[..TagLength]);
     }

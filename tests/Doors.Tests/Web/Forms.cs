@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Sends forms of pages as a browser does that runs no script.</summary>
+internal static partial class Forms
+{
+    /// <summary>A client with cookies of its own, which follows no redirect.</summary>
+    public static HttpClient Client(string address) => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(address) };
+
+    /// <summary>Fills a form of a page, and sends it.</summary>
+    /// <returns>The page that came back.</returns>
+    public static async Task<string> SendAsync(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Matches(await client.GetStringAsync(page))[^1].Groups[1].Value;
+        using var answer = await client.PostAsync(page, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Signs in by name and password.</summary>
+    public static async Task SignInAsync(this HttpClient client, string name, string password)
+    {
+        var token = Token().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
+        using var answer = await client.PostAsync("/sign-in/password", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("then", "/"), new("name", name), new("password", password)]));
+        answer.Headers.Location!.OriginalString.ShouldBe("/");
+    }
+
+    /// <summary>Signs in by the link that the server printed.</summary>
+    public static async Task EnterAsync(this HttpClient client, WebDesk desk) => (await client.GetAsync(await desk.LinkAsync())).Headers.Location!.OriginalString.ShouldBe("/");
+
+    /// <summary>Sends the form of a page that adds a file.</summary>
+    public static async Task<string> AddAsync(this HttpClient client, string file, byte[] content, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Token().Matches(await client.GetStringAsync("/evidence/add"))[^1].Groups[1].Value), "__RequestVerificationToken" }, { new StringContent("add"), "_handler" } };
+        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(content), "file", file);
+        using var answer = await client.PostAsync("/evidence/add", form);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Takes the pictures of the pages that the documentation keeps: the top of each, at two widths and in both themes. Only when ASSAY_KEPT_PICTURES names a folder.</summary>
+[Collection("processes")]
+[Trait("Takes", "minutes")]
+public class KeptPicturesTests(UsedProject project) : IClassFixture<UsedProject>
+{
+    private const int Quality = 55;
+
+    private static readonly (string Path, string Name)[] Pages =
+    [
+        ("/", "projects"), ("/projects/job", "project"), ("/projects/job/data", "data"), ("/projects/job/evaluation", "evaluation"), ("/projects/job/card", "card"), ("/projects/job/release", "release"), ("/projects/job/monitor", "monitor"),
+        ("/projects/job/retire", "retire"), ("/runs", "runs"), ("/evidence", "evidence"), ("/evidence/level-6-ai-engineer/S7", "criterion"), ("/standards", "standards"), ("/standards/nist-ai-rmf", "standard"), ("/evidence/add", "add"),
+        ("/evidence/eligibility", "eligibility"), ("/evidence/portfolio", "portfolio"), ("/evidence/asked", "asked"), ("/evidence/reflections", "reflections"), ("/queue", "queue"), ("/ledger", "ledger"), ("/ledger/3", "record"),
+        ("/search?q=bias", "search"), ("/admin", "admin"),
+    ];
+
+    [Fact]
+    public async Task The_documentation_has_a_picture_of_each_page()
+    {
+        var folder = Environment.GetEnvironmentVariable("ASSAY_KEPT_PICTURES");
+        Assert.SkipWhen(folder is null, "ASSAY_KEPT_PICTURES names no folder.");
+        foreach (var (path, name) in Pages)
+            foreach (var (width, height) in new[] { (1280, 860), (390, 780) })
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await using var seen = await project.SeeAsync(path, width, scheme);
+                    await seen.Page.SetViewportSizeAsync(width, height);
+                    var session = await seen.Page.Context.NewCDPSessionAsync(seen.Page);
+                    var taken = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = Quality });
+                    await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.webp"), taken!.Value.GetProperty("data").GetBytesFromBase64());
+                }
+    }
+}
