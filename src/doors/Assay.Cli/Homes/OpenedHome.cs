@@ -46,7 +46,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     }
 
     /// <summary>The log.</summary>
-    public ILedgerStore Store => _home.Ledger;
+    public Ledger.Index.IndexedLedger Store => _home.Ledger;
 
     /// <summary>Where artifacts are.</summary>
     public IArtifactStore Artifacts => _home.Artifacts;

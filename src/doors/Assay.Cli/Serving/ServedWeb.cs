@@ -20,6 +20,7 @@ internal static class ServedWeb
             Owner = needsSignIn ? null : OwnerOf(home),
             Audit = home.Access.Audit,
             TellLink = tell,
+            Ledger = home.Store,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
 

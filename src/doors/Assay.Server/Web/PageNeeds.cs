@@ -14,6 +14,8 @@ internal static class PageNeeds
         ("projects/", new(Duty.Look, PageScope.Project)),
         ("evidence", new(Duty.Look, PageScope.Somewhere)),
         ("people", new(Duty.Audit, PageScope.Somewhere)),
+        // A bundle is brought by whoever reads it; nothing of the home is in it.
+        ("verify", SignedIn),
         // What they show is chosen by what one may see, thing by thing.
         ("runs", SignedIn),
         ("account", SignedIn),

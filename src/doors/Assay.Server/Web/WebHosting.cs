@@ -1,6 +1,8 @@
+using Assay.Server.Pages.Ledger;
 using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
+using Assay.Server.Pages.Verify;
 using Assay.Server.Web.Assets;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
@@ -25,12 +27,18 @@ internal static class WebHosting
         services.AddSingleton<SessionStart>();
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();
+        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<VerificationDesk>();
+        services.AddSingleton(desk => new BundleDesk(desk.GetRequiredService<VisitorSessions>(), parts.Clock));
+        services.AddHostedService(desk => desk.GetRequiredService<BundleDesk>());
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
     public static void UseWeb(this WebApplication application)
     {
         application.UseMiddleware<PageGate>();
+        application.UseMiddleware<PreparationGate>();
+        application.UseMiddleware<LiveGate>();
         application.UseAntiforgery();
     }
 
@@ -41,7 +49,12 @@ internal static class WebHosting
         application.MapSignIn();
         application.MapAccount();
         application.MapReport();
+        application.MapLedgerCsv();
+        application.MapRecordFiles();
+        application.MapVerification();
+        application.MapVerify();
         application.MapRunsCsv();
+        application.MapRunFiles();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());
     }

@@ -1,5 +1,5 @@
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Store;
+using Assay.Ledger.Index;
 using Assay.Reports;
 using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
@@ -17,7 +17,7 @@ internal static class ReportRoute
 
     private static async Task<IResult> SendAsync(HttpContext context, string name, WebParts parts)
     {
-        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<ILedgerStore>();
+        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<IndexedLedger>();
         if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
         var source = new ReportSource { Project = name, Context = records.Context, Records = records.ForReport(), Checkpoint = await store.NewestCheckpointAsync(context.RequestAborted) };
         context.Response.Headers.ContentSecurityPolicy = ReportWriter.Policy;
