@@ -20,10 +20,10 @@ public static class RetiredModels
     public static async Task<RetiredModel?> FindAsync(ILedgerStore store, Digest model, CancellationToken cancellation = default) =>
         (await AllAsync(store, cancellation)).FirstOrDefault(retired => retired.Model == model);
 
-    /// <summary>All of them, each once, the first retired first. Reads the whole log: ask once and keep the answer.</summary>
+    /// <summary>All of them, each once, the first retired first.</summary>
     public static async Task<ImmutableArray<RetiredModel>> AllAsync(ILedgerStore store, CancellationToken cancellation = default)
     {
-        var ledger = await RetirementLedger.ReadAsync(store, cancellation);
+        var ledger = await RetirementLedger.ReadOwnAsync(store, cancellation);
         return [.. ledger.Entries.Select(In).OfType<RetiredModel>().DistinctBy(retired => retired.Model)];
     }
 

@@ -35,6 +35,13 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
         { "/search?q=job", "search" },
         { "/search?q=bias", "search-criteria" },
         { "/ledger", "ledger" },
+        { "/ledger?kind=train.&project=job&context=live&from=2020-01-01&until=2999-01-01&q=job", "ledger-filtered" },
+        { "/ledger?from=yesterday&context=dreamt", "ledger-fault" },
+        { "/ledger/checkpoints", "checkpoints" },
+        { "/ledger/verification", "verification" },
+        { "/verify", "verify" },
+        { "/verify/record/0193a4", "verify-no-record" },
+        { "/projects/nobody/release", "no-project" },
         { "/ledger/3", "record" },
         { "/ledger/no-such-record", "no-record" },
         { "/runs", "runs" },
@@ -75,6 +82,6 @@ public class PageTests(WebDesk desk) : IClassFixture<WebDesk>
         await seen.Page.Locator("tbody tr").Last.Locator("a").ClickAsync();
         await Assertions.Expect(seen.Page.Locator("h1")).ToContainTextAsync("key.enrolment");
         await Assertions.Expect(seen.Page.Locator(".proof")).ToContainTextAsync("Leaf 0");
-        await Assertions.Expect(seen.Page.Locator(".proof .head")).ToContainTextAsync("assay/");
+        await Assertions.Expect(seen.Page.Locator(".head")).ToContainTextAsync("assay/");
     }
 }

@@ -8,6 +8,8 @@ namespace Doors.Tests.Web;
 [Trait("Takes", "a minute")]
 public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
 {
+    private const string Markup = "<script>alert('file')</script>";
+
     [Fact]
     public async Task Runs_are_found_by_the_search_language_and_shown_by_chosen_columns_in_the_order_of_a_heading()
     {
@@ -21,6 +23,40 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
         await seen.Page.Locator("thead a", new() { HasText = "params.depth" }).ClickAsync();
         await Assertions.Expect(seen.Page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "descending");
         await Assertions.Expect(rows.First).ToContainTextAsync("calm owl");
+    }
+
+    [Fact]
+    public async Task A_run_that_goes_on_shows_what_it_logs_while_one_looks()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        var id = (await desk.Server.DoAsync("runs/create", new { experiment_id = logged.Experiment, run_name = "slow snail", start_time = 1_700_000_000_000 })).Text("run.info.run_id")!;
+        await LogAsync(id, 0, 0.5);
+        await LogAsync(id, 1, 0.4375);
+        await using var seen = await desk.SeeAsync($"/runs/{id}");
+        await Assertions.Expect(seen.Page.Locator("#measured")).ToContainTextAsync("0.4375");
+        await Assertions.Expect(seen.Page.Locator("#measured svg")).ToHaveCountAsync(1);
+        await LogAsync(id, 2, 0.125);
+        await Assertions.Expect(seen.Page.Locator("#measured")).ToContainTextAsync("0.125", new() { Timeout = 15_000 });
+        await desk.Server.DoAsync("runs/update", new { run_id = id, status = "FINISHED", end_time = 1_700_000_100_000 });
+        await Assertions.Expect(seen.Page.Locator("#measured[data-live]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await seen.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_file_of_a_run_is_sent_to_be_kept_and_not_to_be_shown()
+    {
+        var logged = await LoggedRuns.OfAsync(desk);
+        await using var seen = await desk.SeeAsync("/ledger");
+        var put = await seen.Page.APIRequest.PutAsync(new Uri(seen.Address, $"/api/2.0/mlflow-artifacts/artifacts/{logged.Experiment}/{logged.Runs[0]}/artifacts/notes/a%20page.html").AbsoluteUri, new() { DataString = Markup });
+        put.Ok.ShouldBeTrue(await put.TextAsync());
+        await seen.Page.GotoAsync(new Uri(seen.Address, $"/runs/{logged.Runs[0]}").AbsoluteUri);
+        var link = await seen.Page.Locator("a[download]", new() { HasText = "notes/a page.html" }).GetAttributeAsync("href");
+        var file = await seen.Page.APIRequest.GetAsync(new Uri(seen.Address, link).AbsoluteUri);
+        (await file.TextAsync()).ShouldBe(Markup);
+        file.Headers["content-disposition"].ShouldStartWith("attachment");
+        file.Headers["x-content-type-options"].ShouldBe("nosniff");
+        foreach (var wrong in new[] { $"/runs/{logged.Runs[0]}/files/notes", $"/runs/{logged.Runs[0]}/files/..%2F..%2Fledger.db", $"/runs/{logged.Runs[1]}/files/notes/a%20page.html" })
+            (await seen.Page.APIRequest.GetAsync(new Uri(seen.Address, wrong).AbsoluteUri)).Status.ShouldBe(404, wrong);
     }
 
     [Theory]
@@ -107,4 +143,7 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     private static string Found(LoggedRuns logged, string rest) => $"/runs?experiment={logged.Experiment}{rest}";
+
+    private Task LogAsync(string run, int step, double value) =>
+        desk.Server.DoAsync("runs/log-batch", new { run_id = run, metrics = new[] { new { key = "loss", value, timestamp = 1_700_000_000_000 + step, step } } });
 }

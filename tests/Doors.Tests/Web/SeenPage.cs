@@ -26,7 +26,7 @@ internal sealed class SeenPage : IAsyncDisposable
     public static async Task<SeenPage> OfAsync(IBrowserContext browser, Uri address, int width, ColorScheme scheme)
     {
         var seen = new SeenPage(await browser.NewPageAsync(), address);
-        seen.Page.Console += (_, message) => { if (message.Type is "error" or "warning") seen.Complaints.Add(message.Text); };
+        seen.Page.Console += (_, message) => { if (message.Type is "error" or "warning" && !seen.IsOwnStatus(message)) seen.Complaints.Add(message.Text); };
         seen.Page.PageError += (_, error) => seen.Complaints.Add(error);
         seen.Page.Request += (_, request) => seen.Requests.Add(request.Url);
         await seen.Page.SetViewportSizeAsync(width, 900);
@@ -59,6 +59,9 @@ internal sealed class SeenPage : IAsyncDisposable
         var found = await Page.EvaluateAsync<string[]>("async () => (await axe.run(document)).violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' '))");
         found.ShouldBeEmpty();
     }
+
+    // A page that says that nothing is there says so by its status too, which the browser reports as an error.
+    private bool IsOwnStatus(IConsoleMessage message) => message.Text.Contains("status of 404", StringComparison.Ordinal) && message.Location.StartsWith(Address.AbsoluteUri, StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

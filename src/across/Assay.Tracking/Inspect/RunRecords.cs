@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using Assay.Ledger.Envelopes;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Tracking.Outbox;
@@ -13,19 +12,15 @@ internal static class RunRecords
 {
     private const string RecordTag = "assay.record";
 
-    /// <summary>The records, oldest first. The whole log is looked through, but only a record that names the run is read.</summary>
+    /// <summary>The records, oldest first.</summary>
     public static async Task<ImmutableArray<ShownRunRecord>> AboutAsync(ILedgerStore ledger, Run run, CancellationToken cancellation)
     {
         var (subject, named) = ($"run:{run.Info.RunId}", run.Tags.Find(RecordTag));
-        byte[][] marks = [Encoding.UTF8.GetBytes(subject), .. string.IsNullOrEmpty(named) ? [] : new[] { Encoding.UTF8.GetBytes(named) }];
-        var found = ImmutableArray.CreateBuilder<ShownRunRecord>();
-        await foreach (var stored in ledger.ReadAsync(0, await ledger.SizeAsync(cancellation), cancellation))
-        {
-            if (Envelope.Parse(stored.Bytes.Span) is not { Succeeded: true } envelope || !Array.Exists(marks, mark => envelope.Value.Payload.Span.IndexOf(mark) >= 0)) continue;
-            if (RecordReader.TryRead(stored) is { Succeeded: true } read && (read.Value.Id == named || read.Value.Subjects.Any(about => about.Name == subject))) found.Add(Of(read.Value));
-        }
-
-        return found.ToImmutable();
+        var found = new SortedDictionary<long, ShownRunRecord>();
+        await foreach (var record in ledger.SelectAsync(RecordFilter.All with { About = [SubjectMark.Of(subject)] }, cancellation))
+            if (record.Subjects.Any(about => about.Name == subject)) found[record.Index] = Of(record);
+        if (!string.IsNullOrEmpty(named) && await ledger.FindAsync(named, cancellation) is [var stored, ..] && stored.Id == named && RecordReader.TryRead(stored) is { Succeeded: true, Value: { } tagged }) found[tagged.Index] = Of(tagged);
+        return [.. found.Values];
     }
 
     private static ShownRunRecord Of(RecordEntry record) => new(record.Index, record.Id, record.Kind, record.At, record.TryAs<RunEnded>()?.ContentDigest);

@@ -1,6 +1,7 @@
 using Assay.Cli.Capacity;
 using Assay.Cli.Evidence;
 using Assay.Cli.Running;
+using Assay.Cli.Verbs;
 using Assay.Collect.Collecting;
 using Assay.Collect.Sheets;
 using Assay.Evidence.Index;
@@ -10,8 +11,10 @@ using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Checkpoints;
 using Assay.Ledger.Facts;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
+using Assay.Ledger.Verification;
 using Assay.Monitor.Channels;
 using Assay.Monitor.Logs;
 using Assay.Monitor.Reading;
@@ -35,7 +38,7 @@ internal static class HomeServices
     /// <summary>The service of that type; null when a home has none.</summary>
     public static object? Find(OpenedHome home, Workplace workplace, Type service)
     {
-        if (service == typeof(ILedgerStore)) return home.Store;
+        if (FindLedger(home, service) is { } ledger) return ledger;
         if (service == typeof(IVault)) return home.Home.Vault;
         if (service == typeof(IArtifactStore)) return home.Artifacts;
         if (service == typeof(IContentEraser)) return new HomeEraser(home.Home.Artifacts, Path.Combine(home.Folder, "reports"), Path.Combine(home.Folder, InferenceLogs.FolderName));
@@ -46,7 +49,6 @@ internal static class HomeServices
         if (service == typeof(CurrentPerson)) return new CurrentPerson(home.Home.Keys.HasIdentity ? home.Actor.Person : null);
         if (service == typeof(RecordBook)) return home.Book;
         if (service == typeof(ActorIdentity)) return home.Actor;
-        if (service == typeof(VerifierKey)) return home.Home.LogKey;
         if (service == typeof(WorkingFolder)) return new WorkingFolder(workplace.CurrentFolder);
         if (FindLog(home, service) is { } log) return log;
         if (service == typeof(RetireProgress)) return new RetireProgress(workplace.Terminal.Error.WriteLine);
@@ -70,5 +72,13 @@ internal static class HomeServices
         if (service == typeof(InferenceLogs)) return new InferenceLogs(folder);
         if (service == typeof(ILoggedFiles)) return new FileLoggedFiles(folder, home.Tables);
         return service == typeof(IRunningRows) ? new FileRunningRows(folder, home.Tables) : null;
+    }
+
+    // The log, its index, and what its heads are held against.
+    private static object? FindLedger(OpenedHome home, Type service)
+    {
+        if (service == typeof(ILedgerStore) || service == typeof(IndexedLedger)) return home.Store;
+        if (service == typeof(VerifierKey)) return home.Home.LogKey;
+        return service == typeof(HeadsElsewhere) ? new HeadsElsewhere(() => LedgerVerifyVerb.Outside(home)) : null;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     public AccessServices Access { get => field ??= new AccessServices(Tracking.Documents, _workplace.Clock, _workplace.Entropy); set; }
 
     /// <summary>The log.</summary>
-    public ILedgerStore Store => _home.Ledger;
+    public Ledger.Index.IndexedLedger Store => _home.Ledger;
 
     /// <summary>Where artifacts are.</summary>
     public IArtifactStore Artifacts => _home.Artifacts;

@@ -1,5 +1,5 @@
 using Assay.Kernel;
-using Assay.Ledger.Records;
+using Assay.Ledger.Index;
 using Assay.Release.Records;
 using Assay.Release.Registry;
 using Assay.Tracking.Registry;
@@ -35,8 +35,8 @@ internal static class RegistryOfReleases
     private static async Task<IReadOnlyList<MovedAlias>> MovedAsync(OpenedHome home, CancellationToken cancellation)
     {
         var moved = new List<MovedAlias>();
-        await foreach (var envelope in home.Store.ReadAsync(0, await home.Store.SizeAsync(cancellation), cancellation))
-            if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && record.TryAs<ModelAliasChanged>() is { } change)
+        await foreach (var record in home.Store.SelectAsync(RecordFilter.Of(ModelAliasChanged.Kind.Name), cancellation))
+            if (record.TryAs<ModelAliasChanged>() is { } change)
                 moved.Add(new MovedAlias(record.Id, DateTimeOffset.FromUnixTimeMilliseconds(change.At), record.Person, new AliasMove(change.Name, change.Alias, change.Version)));
         return moved;
     }

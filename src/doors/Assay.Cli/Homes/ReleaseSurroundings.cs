@@ -1,5 +1,6 @@
 using Assay.Cli.Serving;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Monitor.Alerts;
 using Assay.Monitor.Answering;
@@ -41,8 +42,7 @@ internal static class ReleaseSurroundings
     {
         var found = new List<OpenFinding>();
         var mine = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var envelope in home.Store.ReadAsync(0, await home.Store.SizeAsync(cancellation), cancellation))
-            if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && record.Project == project && record.Kind == MonitorAlert.Kind.Name && record.Context == RecordContext.Live) mine.Add(record.Id);
+        await foreach (var record in home.Store.SelectAsync(RecordFilter.Of(MonitorAlert.Kind.Name) with { Project = project, Context = RecordContext.Live }, cancellation)) mine.Add(record.Id);
         if (mine.Count == 0) return found;
         foreach (var alert in (await AlertCases.ReadAsync(home.Store, cancellation)).All.Where(alert => alert.IsOpen && mine.Contains(alert.Id)))
             found.Add(new OpenFinding(alert.Id, alert.Alert.Severity == AlertSeverity.Critical ? FindingSeverity.Critical : FindingSeverity.Warning, $"{alert.Alert.Rule} of {alert.Alert.Watch}, window {alert.Alert.WindowName}"));

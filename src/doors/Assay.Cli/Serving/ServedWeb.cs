@@ -28,6 +28,7 @@ internal static class ServedWeb
             TellLink = tell,
             Portfolio = (act, order, cancellation) => WriteAsync(home, workplace, act, order, cancellation),
             Health = cancellation => ServedHealth.LookAsync(home, cancellation),
+            Ledger = home.Store,
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
 

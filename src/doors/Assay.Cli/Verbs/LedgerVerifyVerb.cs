@@ -36,7 +36,8 @@ internal static class LedgerVerifyVerb
         return verb;
     }
 
-    private static IEnumerable<KnownHead> Outside(OpenedHome home)
+    /// <summary>The newest head of the home's log that lies outside of it.</summary>
+    public static IReadOnlyList<KnownHead> Outside(OpenedHome home)
     {
         var file = home.Home.KnownHeads.FileOf(home.Home.LogKey.Name);
         return File.Exists(file) ? [new KnownHead(file, File.ReadAllText(file))] : [];

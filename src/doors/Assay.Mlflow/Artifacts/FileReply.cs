@@ -9,7 +9,7 @@ namespace Assay.Mlflow.Artifacts;
 /// Answers with a file: always as an attachment of the type that its name says, so that no browser shows it as a page of this server. Its digest is its ETag; one range is served, and
 /// several are answered with the whole.
 /// </summary>
-internal static class FileReply
+public static class FileReply
 {
     /// <summary>Writes headers, and the bytes unless only the headers were asked for.</summary>
     public static async Task WriteAsync(HttpContext context, IArtifactContent content, ArtifactEntry entry)

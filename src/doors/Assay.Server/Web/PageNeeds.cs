@@ -16,6 +16,8 @@ internal static class PageNeeds
         ("standards", new(Duty.Look, PageScope.Somewhere)),
         ("admin", new(Duty.Audit, PageScope.Everywhere)),
         ("people", new(Duty.Audit, PageScope.Somewhere)),
+        // A bundle is brought by whoever reads it; nothing of the home is in it.
+        ("verify", SignedIn),
         // What they show is chosen by what one may see, thing by thing.
         ("runs", SignedIn),
         ("models", SignedIn),

@@ -1,8 +1,10 @@
 using Assay.Server.Pages.Evidence.Portfolio;
+using Assay.Server.Pages.Ledger;
 using Assay.Server.Pages.Models;
 using Assay.Server.Pages.Projects;
 using Assay.Server.Pages.Runs;
 using Assay.Server.Pages.Shell;
+using Assay.Server.Pages.Verify;
 using Assay.Server.Web.Assets;
 using Assay.Server.Web.OpenId;
 using Assay.Server.Web.Signing;
@@ -32,12 +34,18 @@ internal static class WebHosting
         services.AddScoped<Visit>();
         services.AddScoped<ServedHere>();
         if (parts.Provider is { } provider) services.AddOpenId(provider);
+        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<VerificationDesk>();
+        services.AddSingleton(desk => new BundleDesk(desk.GetRequiredService<VisitorSessions>(), parts.Clock));
+        services.AddHostedService(desk => desk.GetRequiredService<BundleDesk>());
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
     public static void UseWeb(this WebApplication application)
     {
         application.UseMiddleware<PageGate>();
+        application.UseMiddleware<PreparationGate>();
+        application.UseMiddleware<LiveGate>();
         application.UseAntiforgery();
     }
 
@@ -50,7 +58,12 @@ internal static class WebHosting
         if (parts.Provider is not null) application.MapOpenId();
         application.MapReport();
         application.MapPortfolio();
+        application.MapLedgerCsv();
+        application.MapRecordFiles();
+        application.MapVerification();
+        application.MapVerify();
         application.MapRunsCsv();
+        application.MapRunFiles();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
         if (parts.Owner is not null) parts.TellLink(application.Services.GetRequiredService<OneTimeLinks>().Make());
     }

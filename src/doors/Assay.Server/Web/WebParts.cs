@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Server.Web.OpenId;
 using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
@@ -23,6 +24,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
 
     /// <summary>Told who came in and left.</summary>
     public SignInAudit? Audit { get; init; }
+
+    /// <summary>The log whose index of records the server keeps up to date; null for none.</summary>
+    public IndexedLedger? Ledger { get; init; }
 
     /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
     public Action<string> TellLink { get; init; } = _ => { };

@@ -40,6 +40,10 @@ public interface ILedgerStore : IAsyncDisposable
     /// <summary>Every stored checkpoint, oldest first.</summary>
     IAsyncEnumerable<string> CheckpointsAsync(CancellationToken cancellation = default);
 
+    /// <summary>The stored checkpoints of fewer than <paramref name="beyond"/> leaves, the newest first, at most <paramref name="most"/>.</summary>
+    async Task<IReadOnlyList<string>> NewestCheckpointsAsync(long beyond, int most, CancellationToken cancellation = default) =>
+        [.. (await CheckpointsAsync(cancellation).ToListAsync(cancellation)).Where(note => Checkpoints.Checkpoint.Parse(note) is { Succeeded: true, Value.Size: var size } && size < beyond).Reverse().Take(most)];
+
     /// <summary>The newest stored checkpoint, or null for an empty log.</summary>
     Task<string?> NewestCheckpointAsync(CancellationToken cancellation = default);
 }

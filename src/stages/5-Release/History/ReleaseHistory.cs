@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Release.Deciding;
@@ -36,6 +37,7 @@ public sealed class ReleaseHistory
     /// <summary>Reads a log. What is about a request that the log does not hold is passed over, and so is what follows a request in another context: a rehearsal approves nothing real.</summary>
     public static async Task<ReleaseHistory> ReadAsync(ILedgerStore store, CancellationToken cancellation = default)
     {
+        if (store is IndexedLedger indexed) return await indexed.Companion<FollowedReleases>().ReadAsync(store, cancellation);
         var log = new ReleaseLog();
         await log.RefreshAsync(store, cancellation);
         return log.History();

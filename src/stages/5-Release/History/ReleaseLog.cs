@@ -1,3 +1,4 @@
+using Assay.Ledger.Index;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -11,10 +12,12 @@ namespace Assay.Release.History;
 public sealed class ReleaseLog
 {
     private const string Releases = "release.";
+
+    private static readonly RecordFilter Wanted = RecordFilter.Of(Releases, KeyEnrolment.Kind.Name, KeyRevocation.Kind.Name);
+
     private readonly List<(StoredEnvelope Stored, DateTimeOffset LatestBefore)> _records = [];
     private readonly List<StoredEnvelope> _keys = [];
     private readonly Dictionary<long, bool> _signed = [];
-    private DateTimeOffset _latest = DateTimeOffset.MinValue;
     private long _read;
 
     /// <summary>Reads what was appended since. Not for several callers at once.</summary>
@@ -22,12 +25,14 @@ public sealed class ReleaseLog
     public async Task<bool> RefreshAsync(ILedgerStore store, CancellationToken cancellation)
     {
         var found = false;
-        await foreach (var envelope in store.ReadAsync(_read, await store.SizeAsync(cancellation), cancellation))
+        var size = await store.SizeAsync(cancellation);
+        await foreach (var (stored, record, latestBefore) in store.SelectStoredAsync(Wanted with { First = _read, Before = size }, cancellation))
         {
-            found |= RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && Take(envelope, record);
-            _read = envelope.Index + 1;
+            Take(stored, record.Kind, latestBefore);
+            found = true;
         }
 
+        _read = size;
         return found;
     }
 
@@ -38,13 +43,10 @@ public sealed class ReleaseLog
         return ReleaseHistory.Of(Judged(attributions));
     }
 
-    private bool Take(StoredEnvelope envelope, RecordEntry record)
+    private void Take(StoredEnvelope stored, string kind, DateTimeOffset latestBefore)
     {
-        var (isKey, isRelease) = (RecordAttributions.IsAboutKeys(record.Kind), record.Kind.StartsWith(Releases, StringComparison.Ordinal));
-        if (isKey) _keys.Add(envelope);
-        if (isRelease) _records.Add((envelope, _latest));
-        if (record.At > _latest) _latest = record.At;
-        return isKey || isRelease;
+        if (RecordAttributions.IsAboutKeys(kind)) _keys.Add(stored);
+        else _records.Add((stored, latestBefore));
     }
 
     private IEnumerable<(RecordEntry Entry, string? Discount)> Judged(RecordAttributions attributions)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Monitor.Alerts;
@@ -18,10 +19,12 @@ public sealed class AlertCases
     public static async Task<AlertCases> ReadAsync(ILedgerStore store, CancellationToken cancellation)
     {
         var records = new List<RecordEntry>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-            if (RecordReader.Read(envelope) is { } entry && (entry.Kind == MonitorAlert.Kind.Name || entry.Kind == MonitorAnswer.Kind.Name)) records.Add(entry);
+        await foreach (var entry in store.SelectAsync(Wanted, cancellation)) records.Add(entry);
         return Of(records);
     }
+
+    /// <summary>The records that cases are made from.</summary>
+    public static RecordFilter Wanted { get; } = RecordFilter.Of(MonitorAlert.Kind.Name, MonitorAnswer.Kind.Name);
 
     /// <summary>The cases in records, oldest first; others are passed over.</summary>
     public static AlertCases Of(IEnumerable<RecordEntry> records)

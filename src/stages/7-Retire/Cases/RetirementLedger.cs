@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Retire.Records;
@@ -9,6 +10,8 @@ namespace Assay.Retire.Cases;
 /// <summary>The records of a home, read once for one answer. What cannot be read as a record is left to verification.</summary>
 internal sealed class RetirementLedger
 {
+    private const string Stage = "retire.";
+
     private readonly Dictionary<string, Digest> _envelopes;
 
     private RetirementLedger(ImmutableArray<RecordEntry> entries, Dictionary<string, Digest> envelopes) => (Entries, _envelopes) = (entries, envelopes);
@@ -25,10 +28,36 @@ internal sealed class RetirementLedger
         {
             if (RecordReader.TryRead(envelope) is not { Succeeded: true, Value: { } entry }) continue;
             entries.Add(entry);
-            if (entry.Kind.StartsWith("retire.", StringComparison.Ordinal)) envelopes[entry.Id] = Digest.Of(envelope.Bytes.Span);
+            if (entry.Kind.StartsWith(Stage, StringComparison.Ordinal)) envelopes[entry.Id] = Digest.Of(envelope.Bytes.Span);
         }
 
         return new RetirementLedger(entries.ToImmutable(), envelopes);
+    }
+
+    /// <summary>Reads what this stage left and no more: enough to tell what is retired, held and planned.</summary>
+    public static async Task<RetirementLedger> ReadOwnAsync(ILedgerStore store, CancellationToken cancellation)
+    {
+        var entries = ImmutableArray.CreateBuilder<RecordEntry>();
+        await foreach (var entry in store.SelectAsync(RecordFilter.Of(Stage), cancellation)) entries.Add(entry);
+        return new RetirementLedger(entries.ToImmutable(), []);
+    }
+
+    /// <summary>The same with what tells the assets of these models, and who shares them: records about the models, of their projects' data and models, and about the same content.</summary>
+    public async Task<RetirementLedger> WithAssetsAsync(ILedgerStore store, IEnumerable<string> modelRecords, CancellationToken cancellation)
+    {
+        var known = Entries.ToDictionary(entry => entry.Index);
+        foreach (var id in modelRecords.Distinct(StringComparer.Ordinal))
+        {
+            if (await store.FindAsync(id, cancellation) is not [var stored] || RecordReader.TryRead(stored) is not { Succeeded: true, Value: { } model }) continue;
+            var near = new List<RecordEntry> { model };
+            await foreach (var entry in store.SelectAsync(RecordFilter.All with { About = [SubjectMark.Of(model.Subjects[0].Digest)] }, cancellation)) near.Add(entry);
+            if (model.Project is { } project) await foreach (var entry in store.SelectAsync(RecordFilter.Of("data.", ModelSearch.Kind) with { Project = project }, cancellation)) near.Add(entry);
+            foreach (var entry in near) known[entry.Index] = entry;
+            var marks = near.SelectMany(entry => entry.Subjects).Select(subject => SubjectMark.Of(subject.Digest)).Distinct();
+            await foreach (var entry in store.SelectAsync(RecordFilter.All with { About = [.. marks] }, cancellation)) known[entry.Index] = entry;
+        }
+
+        return new RetirementLedger([.. known.Values.OrderBy(entry => entry.Index)], _envelopes);
     }
 
     /// <summary>A record of this stage as the subject of another.</summary>

@@ -1,5 +1,6 @@
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
+using Assay.Ledger.Store;
 using Assay.Retire.Cases;
 using Assay.Retire.Records;
 using Assay.Retire.Running;
@@ -12,6 +13,7 @@ public static class ShowRetirements
     /// <summary>The declaration.</summary>
     public static Capability<StatusRequest, RetirementStatus> Capability { get; } = new("retire status", "Show how far each retirement is, which holds stand, and what is due.")
     {
+        Parameters = [new("project", "Only those of this project.")],
         Examples = [new("assay retire status", "for a person"), new("assay retire status --json", "for a script")],
         Handle = HandleAsync,
         Describe = Lines,
@@ -19,9 +21,13 @@ public static class ShowRetirements
 
     private static async Task<Outcome<RetirementStatus>> HandleAsync(StatusRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var ledger = await RetirementLedger.ReadAsync(services.Need<Ledger.Store.ILedgerStore>(), cancellation);
+        var store = services.Need<ILedgerStore>();
+        var ledger = await RetirementLedger.ReadOwnAsync(store, cancellation);
+        var wanted = ledger.All<RetirePlan>().Where(plan => request.Project is null || plan.Entry.Project == request.Project).Reverse().ToList();
+        // What is due of a retirement that has begun depends on what other stages left.
+        if (ledger.All<RetireDeletion>().Any() || ledger.All<RetireIntent>().Any()) ledger = await ledger.WithAssetsAsync(store, wanted.Select(plan => plan.Body.ModelRecord), cancellation);
         var plans = new List<PlanStatus>();
-        foreach (var (entry, body) in ledger.All<RetirePlan>().Reverse()) plans.Add(await OfAsync(new RetirementCase(ledger, entry, body), services, cancellation));
+        foreach (var (entry, body) in wanted) plans.Add(await OfAsync(new RetirementCase(ledger, entry, body), services, cancellation));
         var models = ledger.All<RetireHold>().Select(hold => hold.Body.Model).Distinct();
         return new RetirementStatus([.. plans], [.. models.SelectMany(model => ledger.Holds(model)).Select(hold => hold.Entry.Id)]);
     }

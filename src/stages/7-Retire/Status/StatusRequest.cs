@@ -1,4 +1,5 @@
 namespace Assay.Retire.Status;
 
-/// <summary>Nothing to say: all retirements are shown.</summary>
-public sealed record StatusRequest;
+/// <summary>Which retirements.</summary>
+/// <param name="Project">Those of this project; all if left out.</param>
+public sealed record StatusRequest(string? Project = null);

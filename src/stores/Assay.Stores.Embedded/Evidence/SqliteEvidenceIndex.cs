@@ -15,7 +15,7 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     public SqliteEvidenceIndex(string path, int patienceSeconds = SqliteLedgerStore.DefaultPatienceSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(patienceSeconds, 1);
-        _file = new(() => IndexFile.Open(Path.GetFullPath(path), patienceSeconds));
+        _file = new(() => IndexFile.Open(Path.GetFullPath(path), EvidenceSql.Schema, patienceSeconds));
     }
 
     /// <inheritdoc/>

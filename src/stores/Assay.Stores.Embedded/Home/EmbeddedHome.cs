@@ -1,10 +1,12 @@
 using Assay.Evidence.Index;
 using Assay.Kernel;
 using Assay.Ledger.Checkpoints;
+using Assay.Ledger.Index;
 using Assay.Ledger.Store;
 using Assay.Stores.Embedded.Evidence;
 using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Keys;
+using Assay.Stores.Embedded.Records;
 using Assay.Stores.Embedded.Sqlite;
 using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking;
@@ -28,8 +30,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
 
     private const string VaultFile = "vault.db";
     private const string EvidenceFile = "evidence.db";
+    private const string RecordsFile = "records.db";
 
-    private readonly SqliteLedgerStore _ledger;
+    private readonly IndexedLedger _ledger;
     private readonly SqliteVault _vault;
     private readonly FileArtifactStore _artifacts;
     private readonly SqliteEvidenceIndex _evidence;
@@ -46,7 +49,7 @@ public sealed class EmbeddedHome : IAsyncDisposable
         _lock = held;
         _heads = new HomeHeads(logKey, keys, KnownHeads);
         HeadSigner sign = options.Access == HomeAccess.Read ? (_, _) => throw new InvalidOperationException("The home is open for reading only.") : _heads.Sign;
-        _ledger = new SqliteLedgerStore(System.IO.Path.Combine(Path, LedgerFile), sign, _heads.Keep);
+        _ledger = new IndexedLedger(new SqliteLedgerStore(System.IO.Path.Combine(Path, LedgerFile), sign, _heads.Keep), new SqliteRecordIndex(System.IO.Path.Combine(Path, RecordsFile)));
         _vault = new SqliteVault(System.IO.Path.Combine(Path, VaultFile), options.Entropy);
         _artifacts = new FileArtifactStore(System.IO.Path.Combine(Path, ArtifactFolder), options.Entropy);
         _evidence = new SqliteEvidenceIndex(System.IO.Path.Combine(Path, EvidenceFile));
@@ -59,8 +62,8 @@ public sealed class EmbeddedHome : IAsyncDisposable
     /// <summary>What checks the heads of this home's log; its name is the log's origin, <c>assay/…</c>.</summary>
     public VerifierKey LogKey { get; }
 
-    /// <summary>The ledger.</summary>
-    public ILedgerStore Ledger => _ledger;
+    /// <summary>The ledger, with an index of its records beside it, which is made anew from it when it is deleted.</summary>
+    public IndexedLedger Ledger => _ledger;
 
     /// <summary>Personal text.</summary>
     public IVault Vault => _vault;

@@ -46,6 +46,7 @@ internal static class LedgerSql
     public const string NodeHash = "SELECT hash FROM node WHERE level = $level AND node_index = $index";
     public const string Nodes = "SELECT level, node_index, hash FROM node WHERE (level, node_index) > ($level, $index) ORDER BY level, node_index LIMIT $most";
     public const string Checkpoints = "SELECT size, text FROM checkpoint WHERE size > $size ORDER BY size LIMIT $most";
+    public const string CheckpointsBefore = "SELECT text FROM checkpoint WHERE size < $beyond ORDER BY size DESC LIMIT $most";
     public const string CheckpointAt = "SELECT text FROM checkpoint WHERE size = $size";
     public const string NewestCheckpoint = "SELECT text FROM checkpoint ORDER BY size DESC LIMIT 1";
     public const string Mark = "SELECT result FROM step_mark WHERE project = $project AND step = $step AND inputs = $inputs";

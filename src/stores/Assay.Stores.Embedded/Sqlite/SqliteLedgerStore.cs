@@ -91,6 +91,10 @@ public sealed class SqliteLedgerStore : ILedgerStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> NewestCheckpointsAsync(long beyond, int most, CancellationToken cancellation = default) =>
+        Read<IReadOnlyList<string>>(connection => connection.Rows(LedgerSql.CheckpointsBefore, row => row.GetString(0), ("$beyond", beyond), ("$most", most)), cancellation);
+
+    /// <inheritdoc/>
     public Task<string?> NewestCheckpointAsync(CancellationToken cancellation = default) => Read(connection => (string?)connection.Ask(LedgerSql.NewestCheckpoint), cancellation);
 
     /// <summary>Finishes the appends that are queued and closes the file.</summary>

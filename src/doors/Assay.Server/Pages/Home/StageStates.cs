@@ -18,7 +18,10 @@ namespace Assay.Server.Pages.Home;
 /// <param name="now">The moment: requests age.</param>
 internal sealed class StageStates(string project, ProjectTrail trail, HomeRecords home, DateTimeOffset now)
 {
-    private readonly StageRecords _records = StageRecords.Of(project, [.. trail.Steps], home.Notes);
+    /// <summary>The kinds of what stages left whose records are read.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [Charter.Kind.Name, DataVersion.Kind.Name, DataQuality.Kind.Name, TrainModel.Kind.Name, VerdictRecord.Kind.Name];
+
+    private readonly StageRecords _records = trail.Stages;
 
     /// <summary>The stages in order.</summary>
     public ImmutableArray<StageSummary> All() =>
@@ -64,23 +67,23 @@ internal sealed class StageStates(string project, ProjectTrail trail, HomeRecord
 
     private (StageState, string) Monitor()
     {
-        var open = home.OpenAlerts.Count(alert => alert.Project == project);
+        var open = home.Alerts.Count(alert => alert.Project == project);
         if (open > 0) return (StageState.Waiting, Counted(open, "alert is open", "alerts are open"));
-        if (trail.BodyOf<MonitorWindow>() is not null) return (StageState.Done, "watched; no alert is open");
+        if (trail.Has<MonitorWindow>()) return (StageState.Done, "watched; no alert is open");
         var isLive = home.Releases.Changes.LastOrDefault(change => change.Entry.Project == project && change.Entry.Context == RecordContext.Live).Change?.Model is not null;
         return isLive ? (StageState.Due, "due: nobody watches it") : (StageState.None, "nothing yet");
     }
 
     private (StageState, string) Retire()
     {
-        if (trail.BodyOf<RetireCertificate>() is not null) return (StageState.Done, "certified");
-        if (trail.BodyOf<RetireDeletion>() is not null) return (StageState.Waiting, "out of use; waits for a second person");
-        return trail.BodyOf<RetirePlan>() is not null ? (StageState.Due, "planned") : (StageState.None, "nothing planned");
+        if (trail.Has<RetireCertificate>()) return (StageState.Done, "certified");
+        if (trail.Has<RetireDeletion>()) return (StageState.Waiting, "out of use; waits for a second person");
+        return trail.Has<RetirePlan>() ? (StageState.Due, "planned") : (StageState.None, "nothing planned");
     }
 
     private (StageState, string) After<TBefore>(string otherwise) where TBefore : class, IRecordBody<TBefore> => _records.Newest<TBefore>() is null ? (StageState.None, otherwise) : (StageState.Due, "due: next");
 
-    private StageSummary Of(string name, string stage, (StageState State, string Words) standing, string page = "") => new(name, standing.State, standing.Words, trail.NewestOf(stage)?.At, page);
+    private StageSummary Of(string name, string stage, (StageState State, string Words) standing, string page = "") => new(name, standing.State, standing.Words, trail.NewestOf(stage), page);
 
     private static string Counted(int count, string one, string several) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

@@ -39,7 +39,7 @@ internal static class WaitingItems
     }
 
     private static IEnumerable<WaitingItem> Alerts(HomeRecords home) =>
-        home.OpenAlerts.Where(alert => alert.Case.Newest(AnswerKind.Acknowledged) is null && alert.Case.Newest(AnswerKind.Incident) is null)
+        home.Alerts.Where(alert => alert.Case.Newest(AnswerKind.Acknowledged) is null && alert.Case.Newest(AnswerKind.Incident) is null)
             .Select(alert => new WaitingItem(WaitingKind.Acknowledgement, $"Take on the alert: {alert.Case.Alert.Rule} of {alert.Case.Alert.Watch}, window {alert.Case.Alert.WindowName}", ProjectAddress.Of(alert.Project, "monitor"), alert.Case.At));
 
     private static IEnumerable<WaitingItem> Claims(IReadOnlyList<RecordEntry> standing, string? person)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Data.Records;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 
@@ -15,9 +16,8 @@ public sealed record DataSnapshot(RecordEntry Entry, DataVersion Version, Shown<
     public static async Task<ImmutableArray<DataSnapshot>> AllAsync(ILedgerStore store, string project, CancellationToken cancellation)
     {
         var versions = new List<DataSnapshot>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+        await foreach (var record in store.SelectAsync(RecordFilter.Of(DataVersion.Kind.Name, DataProfile.Kind.Name) with { Project = project }, cancellation))
         {
-            if (RecordReader.TryRead(envelope) is not { Succeeded: true, Value: { } record } || record.Project != project) continue;
             if (record.TryAs<DataVersion>() is { } version) versions.Add(new DataSnapshot(record, version, null));
             else if (versions.Count > 0 && versions[^1].Profile is null && record.TryAs<DataProfile>() is { } profile) versions[^1] = versions[^1] with { Profile = new Shown<DataProfile>(record, profile) };
         }

@@ -1,6 +1,6 @@
 using System.Text;
 using Assay.Kernel.Capabilities;
-using Assay.Ledger.Store;
+using Assay.Ledger.Index;
 using Assay.Reports;
 using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
@@ -22,14 +22,14 @@ internal static class ReportRoute
 
     private static async Task<IResult> SendCardAsync(HttpContext context, string name, WebParts parts)
     {
-        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<ILedgerStore>();
+        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<IndexedLedger>();
         if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
         return Results.File(Encoding.UTF8.GetBytes(ModelCardWriter.WriteMarkdown(records.AsSource())), "text/markdown; charset=utf-8", Report.ModelCardName);
     }
 
     private static async Task<IResult> SendAsync(HttpContext context, string name, WebParts parts)
     {
-        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<ILedgerStore>();
+        var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<IndexedLedger>();
         if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
         var source = records.AsSource(await store.NewestCheckpointAsync(context.RequestAborted));
         context.Response.Headers.ContentSecurityPolicy = ReportWriter.Policy;

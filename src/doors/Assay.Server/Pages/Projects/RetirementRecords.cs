@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Retire.Records;
@@ -18,9 +19,7 @@ public sealed record RetirementRecords(ImmutableArray<Shown<RetirePlan>> Plans, 
     /// <summary>Reads them.</summary>
     public static async Task<RetirementRecords> ReadAsync(ILedgerStore store, string project, CancellationToken cancellation)
     {
-        var found = new List<RecordEntry>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-            if (RecordReader.TryRead(envelope) is { Succeeded: true, Value: { } record } && record.Project == project && record.Kind.StartsWith("retire.", StringComparison.Ordinal)) found.Add(record);
+        var found = await store.SelectAsync(RecordFilter.Of("retire.") with { Project = project }, cancellation).ToListAsync(cancellation);
         return new(Of<RetirePlan>(found), Of<RetireNotice>(found), Of<RetireAcknowledgement>(found), Of<RetireHold>(found));
     }
 

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Assay.Evaluate.Verdict;
 using Assay.Evidence.Notes;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
-using Assay.Ledger.Store;
 using Assay.Projects.Steps;
 using Assay.Reports;
 using Assay.Train.Records;
@@ -12,6 +13,7 @@ namespace Assay.Server.Pages.Projects;
 /// <summary>What the stages of a project left: of each step the newest record, in the context in which it was worked on last. A challenger's steps are not the project's.</summary>
 public sealed class StageRecords
 {
+    private readonly ConcurrentDictionary<Type, object> _read = [];
     private readonly ImmutableArray<RecordEntry> _notes;
 
     private StageRecords(string project, ImmutableArray<RecordEntry> all, ImmutableArray<RecordEntry> notes) => (Project, All, _notes) = (project, all, notes);
@@ -26,24 +28,27 @@ public sealed class StageRecords
     public RecordContext Context => All.IsEmpty ? RecordContext.Live : All[^1].Context;
 
     /// <summary>Reads them; null where no record names the project.</summary>
-    public static async Task<StageRecords?> ReadAsync(ILedgerStore store, string project, CancellationToken cancellation)
-    {
-        var (found, notes) = (new List<RecordEntry>(), ImmutableArray.CreateBuilder<RecordEntry>());
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-        {
-            if (RecordReader.TryRead(envelope) is not { Succeeded: true, Value: { } record }) continue;
-            if (record.Project == project) found.Add(record);
-            if (record.Kind == DecisionNote.Kind.Name) notes.Add(record);
-        }
+    public static Task<StageRecords?> ReadAsync(IndexedLedger ledger, string project, CancellationToken cancellation) => ledger.Companion<KnownStages>().ReadAsync(ledger, project, cancellation);
 
-        return found.Count == 0 ? null : Of(project, found, notes.ToImmutable());
+    /// <summary>Reads of these records of a project those of wanted kinds; of each step the newest.</summary>
+    internal static async Task<StageRecords> ReadAsync(IndexedLedger ledger, string project, IEnumerable<RecordHeader> newest, Func<string, bool> wanted, CancellationToken cancellation)
+    {
+        var steps = newest.Where(header => header.Step is not null && !StepName.IsOfChallenger(header.Step)).ToList();
+        var all = ImmutableArray.CreateBuilder<RecordEntry>();
+        foreach (var header in steps.Where(header => header.Context == steps[^1].Context && wanted(header.Kind)))
+            if (await ledger.EntryAsync(header.Index, cancellation) is { } entry) all.Add(entry);
+        var verdict = all.LastOrDefault(entry => entry.Kind == VerdictRecord.Kind.Name);
+        var notes = verdict is null ? [] : await ledger.SelectAsync(RecordFilter.Of(DecisionNote.Kind.Name) with { About = [SubjectMark.Of($"record:{verdict.Id}")] }, cancellation).ToListAsync(cancellation);
+        return new StageRecords(project, all.ToImmutable(), [.. notes]);
     }
 
     /// <summary>The newest record of a kind; null where there is none.</summary>
     public Shown<TBody>? Newest<TBody>() where TBody : class, IRecordBody<TBody> => Every<TBody>().LastOrDefault();
 
     /// <summary>All that there are of a kind, the oldest first.</summary>
-    public IEnumerable<Shown<TBody>> Every<TBody>() where TBody : class, IRecordBody<TBody> =>
+    public IEnumerable<Shown<TBody>> Every<TBody>() where TBody : class, IRecordBody<TBody> => (Shown<TBody>[])_read.GetOrAdd(typeof(TBody), _ => Read<TBody>().ToArray());
+
+    private IEnumerable<Shown<TBody>> Read<TBody>() where TBody : class, IRecordBody<TBody> =>
         All.Where(entry => entry.Kind == TBody.Kind.Name).Select(entry => (Entry: entry, Body: entry.TryAs<TBody>())).Where(pair => pair.Body is not null).Select(pair => new Shown<TBody>(pair.Entry, pair.Body!));
 
     /// <summary>The decision notes about a verdict.</summary>
@@ -58,13 +63,4 @@ public sealed class StageRecords
 
     /// <summary>What a report is made from.</summary>
     public ReportSource AsSource(string? checkpoint = null) => new() { Project = Project, Context = Context, Records = ForReport(), Checkpoint = checkpoint };
-
-    /// <summary>The same from records of the project, in the order of the log, and decision notes of any.</summary>
-    public static StageRecords Of(string project, IReadOnlyList<RecordEntry> found, ImmutableArray<RecordEntry> notes)
-    {
-        var steps = found.Where(record => record.Step is not null && !StepName.IsOfChallenger(record.Step)).ToList();
-        var context = steps.Count > 0 ? steps[^1].Context : RecordContext.Live;
-        var newest = steps.Where(record => record.Context == context).GroupBy(record => (record.Step, record.Kind)).Select(step => step.Last()).OrderBy(record => record.Index);
-        return new StageRecords(project, [.. newest], notes);
-    }
 }

@@ -1,30 +1,36 @@
 using System.Collections.Immutable;
-using Assay.Ledger.Records;
-using Assay.Ledger.Store;
-using Assay.Monitor.Alerts;
+using Assay.Ledger.Index;
 using Assay.Monitor.Answering;
 using Assay.Monitor.Windows;
+using Assay.Server.Pages.Home;
 
 namespace Assay.Server.Pages.Projects;
 
 /// <summary>What was seen of a project in use.</summary>
-/// <param name="Windows">Of each window of each watch the newest record, in the order in which the windows were first seen.</param>
+/// <param name="Windows">Of each window of each watch the newest record, in the order in which the windows were first seen; of the newest records so many.</param>
 /// <param name="Alerts">Its alerts, the newest first.</param>
 internal sealed record WatchedRecords(ImmutableArray<Shown<MonitorWindow>> Windows, ImmutableArray<AlertCase> Alerts)
 {
+    /// <summary>How many records of windows are read, the newest; a page draws fewer of each watch.</summary>
+    private const int MostRecords = 100;
+
     /// <summary>Reads them: what names the project, and what is watched under its name.</summary>
-    public static async Task<WatchedRecords> ReadAsync(ILedgerStore store, string project, CancellationToken cancellation)
+    public static async Task<WatchedRecords> ReadAsync(IndexedLedger ledger, string project, CancellationToken cancellation)
     {
         var windows = new OrderedDictionary<(string Watch, string Name), Shown<MonitorWindow>>();
-        var (told, mine) = (new List<RecordEntry>(), new HashSet<string>(StringComparer.Ordinal));
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+        foreach (var header in (await HeadersAsync(ledger, project, cancellation)).OrderBy(header => header.Index))
         {
-            if (RecordReader.TryRead(envelope) is not { Succeeded: true, Value: { } record }) continue;
-            if (record.TryAs<MonitorWindow>() is { } window && (record.Project == project || window.Watch == project)) windows[(window.Watch, window.Name)] = new(record, window);
-            if (record.TryAs<MonitorAlert>() is { } alert && (record.Project == project || alert.Watch == project)) mine.Add(record.Id);
-            if (record.Kind == MonitorAlert.Kind.Name || record.Kind == MonitorAnswer.Kind.Name) told.Add(record);
+            if (await ledger.EntryAsync(header.Index, cancellation) is not { } record || record.TryAs<MonitorWindow>() is not { } window) continue;
+            if (record.Project == project || window.Watch == project) windows[(window.Watch, window.Name)] = new(record, window);
         }
 
-        return new([.. windows.Values], [.. AlertCases.Of(told).All.Where(alert => mine.Contains(alert.Id)).Reverse()]);
+        var alerts = await OpenAlerts.ReadAsync(ledger, cancellation);
+        return new([.. windows.Values], [.. alerts.All.Where(alert => alert.Project == project || alert.Case.Alert.Watch == project).Select(alert => alert.Case).Reverse()]);
+    }
+
+    private static async Task<IEnumerable<RecordHeader>> HeadersAsync(IndexedLedger ledger, string project, CancellationToken cancellation)
+    {
+        var wanted = RecordFilter.Of(MonitorWindow.Kind.Name) with { Most = MostRecords };
+        return [.. await ledger.FindAsync(wanted with { Project = project }, cancellation), .. await ledger.FindAsync(wanted with { Project = "" }, cancellation)];
     }
 }

@@ -1,4 +1,4 @@
-// What the pages do in the browser beside following links: the choice of colours. Everything else works without this file.
+// What the pages do in the browser beside following links: the choice of colours, and what changes while somebody looks. Everything works without this file.
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-theme-choice]');
   if (!choice) return;
@@ -14,4 +14,56 @@ document.addEventListener('keydown', event => {
   if (!search) return;
   event.preventDefault();
   search.focus();
+});
+
+// Parts that change while somebody looks (data-live: seconds) are asked for again, one question after the other: the next waits ten times as long as the last took, longer when the server has too
+// much to do, and as long as nobody looks. An answer without the mark ends it.
+let asking;
+const follow = (pause = 0) => {
+  clearTimeout(asking);
+  const parts = [...document.querySelectorAll('[data-live][id]')];
+  if (parts.length === 0) return;
+  const seconds = Math.max(1, ...parts.map(part => Number(part.dataset.live) || 1));
+  asking = setTimeout(ask, Math.max(seconds * 1000, pause));
+};
+const ask = async () => {
+  if (document.hidden) return follow();
+  const began = performance.now();
+  const address = location.href;
+  try {
+    const answer = await fetch(address, { headers: { 'Assay-Live': '1' } });
+    if (answer.redirected) return location.reload();
+    if (!answer.ok) return follow(1000 * (Number(answer.headers.get('Retry-After')) || 10));
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (location.href === address) document.querySelectorAll('[data-live][id]').forEach(part => replace(part, fresh.getElementById(part.id)));
+  } catch {
+    return follow(10000);
+  }
+  follow(10 * (performance.now() - began));
+};
+const replace = (part, fresh) => {
+  if (!fresh) return part.removeAttribute('data-live');
+  const open = [...part.querySelectorAll('details')].map(details => details.open);
+  fresh.querySelectorAll('details').forEach((details, place) => { if (open[place]) details.open = true; });
+  if (!part.contains(document.activeElement) || document.activeElement === document.body) part.replaceWith(document.importNode(fresh, true));
+};
+follow();
+document.addEventListener('visibilitychange', () => { if (!document.hidden) follow(); });
+window.Blazor?.addEventListener('enhancedload', () => follow());
+
+// A file that is larger than the page takes is not sent at all, and one may be dropped on its field.
+document.addEventListener('change', event => {
+  const field = event.target.closest('input[type=file][data-most]');
+  if (!field) return;
+  const isTooLarge = field.files.length > 0 && field.files[0].size > Number(field.dataset.most);
+  field.setCustomValidity(isTooLarge ? 'The file is larger than this page takes.' : '');
+  if (isTooLarge) field.reportValidity();
+});
+document.addEventListener('dragover', event => { if (event.target.closest('.drop')) event.preventDefault(); });
+document.addEventListener('drop', event => {
+  const field = event.target.closest('.drop')?.querySelector('input[type=file]');
+  if (!field || event.dataTransfer.files.length === 0) return;
+  event.preventDefault();
+  field.files = event.dataTransfer.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 });

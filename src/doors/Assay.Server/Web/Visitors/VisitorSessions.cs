@@ -55,6 +55,9 @@ internal sealed class VisitorSessions(TimeProvider clock, Entropy entropy)
         return session.Visitor;
     }
 
+    /// <summary>Whether a session is there, which does not count as a look.</summary>
+    public bool IsThere(string identifier) => _sessions.TryGetValue(KeyOf(identifier), out var session) && !session.HasEnded(clock.GetUtcNow());
+
     /// <summary>Whether it began under the password that the person has now.</summary>
     public bool IsOf(string identifier, User user) => _sessions.TryGetValue(KeyOf(identifier), out var session) && session.Stamp == StampOf(user);
 

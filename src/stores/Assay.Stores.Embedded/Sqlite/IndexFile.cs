@@ -1,6 +1,4 @@
-using Assay.Stores.Embedded.Sqlite;
-
-namespace Assay.Stores.Embedded.Evidence;
+namespace Assay.Stores.Embedded.Sqlite;
 
 /// <summary>
 /// The file of an index, and who writes to it. In a home that cannot be written to it is a temporary one, made anew for each program and gone when it ends: an index
@@ -10,9 +8,9 @@ internal sealed class IndexFile : IAsyncDisposable
 {
     private readonly DirectoryInfo? _temporary;
 
-    private IndexFile(string path, int patienceSeconds, DirectoryInfo? temporary)
+    private IndexFile(string path, SqliteSchema schema, int patienceSeconds, DirectoryInfo? temporary)
     {
-        File = new SqliteFile(path, EvidenceSql.Schema, patienceSeconds);
+        File = new SqliteFile(path, schema, patienceSeconds);
         Writer = new SerialWriter(File, _ => { });
         _temporary = temporary;
     }
@@ -25,9 +23,9 @@ internal sealed class IndexFile : IAsyncDisposable
 
     /// <summary>The file at that path, or a temporary one where it cannot be written to.</summary>
     /// <exception cref="StoreFaultException">The file is damaged, locked or of another kind.</exception>
-    public static IndexFile Open(string path, int patienceSeconds)
+    public static IndexFile Open(string path, SqliteSchema schema, int patienceSeconds)
     {
-        var file = new IndexFile(path, patienceSeconds, null);
+        var file = new IndexFile(path, schema, patienceSeconds, null);
         try
         {
             using var connection = file.File.Connect();
@@ -36,15 +34,15 @@ internal sealed class IndexFile : IAsyncDisposable
         }
         catch (StoreFaultException fault) when (fault.Problem.Code == SqliteFaults.NotWritable)
         {
-            return Temporary(patienceSeconds);
+            return Temporary(Path.GetFileName(path), schema, patienceSeconds);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Temporary(patienceSeconds);
+            return Temporary(Path.GetFileName(path), schema, patienceSeconds);
         }
         catch (Microsoft.Data.Sqlite.SqliteException fault)
         {
-            if (SqliteFaults.From(fault, path).Problem.Code == SqliteFaults.NotWritable) return Temporary(patienceSeconds);
+            if (SqliteFaults.From(fault, path).Problem.Code == SqliteFaults.NotWritable) return Temporary(Path.GetFileName(path), schema, patienceSeconds);
             throw SqliteFaults.From(fault, path);
         }
     }
@@ -57,9 +55,9 @@ internal sealed class IndexFile : IAsyncDisposable
         _temporary?.Delete(recursive: true);
     }
 
-    private static IndexFile Temporary(int patienceSeconds)
+    private static IndexFile Temporary(string name, SqliteSchema schema, int patienceSeconds)
     {
-        var folder = Directory.CreateTempSubdirectory("assay-evidence-");
-        return new IndexFile(Path.Combine(folder.FullName, "evidence.db"), patienceSeconds, folder);
+        var folder = Directory.CreateTempSubdirectory("assay-index-");
+        return new IndexFile(Path.Combine(folder.FullName, name), schema, patienceSeconds, folder);
     }
 }
