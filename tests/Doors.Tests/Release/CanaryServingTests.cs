@@ -81,8 +81,8 @@ public sealed class CanaryServingTests : IAsyncLifetime
     public async Task A_version_whose_next_step_is_refused_keeps_its_share_and_is_watched_on()
     {
         var failing = await BeginAsync("--advance-after", "1s,10", "--max-errors", "0.01");
-        SingleRowOnnx.Write(FileOf(failing));
         (await _people.Reviewer(["release", "reject", Id(failing), "--role", "reviewer", "--reason", "nobody is on call"])).ShouldEndIn(ExitCode.Done);
+        SingleRowOnnx.Write(FileOf(failing));
         await using var server = await ServingProcess.StartAsync(_people.Desk, "--released", "production");
         var end = DateTime.UtcNow.AddSeconds(30);
         while (DateTime.UtcNow < end && !server.Told.Contains("release.", StringComparison.Ordinal)) await server.AnswersAsync();
