@@ -32,13 +32,14 @@ public class MonitorScheduleTests
         }
 
         looks.Take(4).ShouldBe([Noon, Noon.AddMinutes(5), Noon.AddMinutes(65), Noon.AddMinutes(125)]);
-        told.Select(problem => problem.Code).Take(2).ShouldBe(["some.problem", "monitor.look-failed"]);
+        told.Select(problem => problem.Code).Take(3).ShouldBe(["some.problem", "monitor.look-failed", "monitor.look-failed"]);
 
         Task<IReadOnlyList<Problem>> LookAsync(CancellationToken cancellation)
         {
             looks.Add(clock.GetUtcNow());
             if (looks.Count == 4) done.SetResult();
             if (looks.Count == 2) throw new IOException("the disk is away");
+            if (looks.Count == 3) throw new TimeoutException("whatever it is");
             return Task.FromResult<IReadOnlyList<Problem>>(looks.Count == 1 ? [new Problem("some.problem", "Some problem.", "Some remedy.")] : []);
         }
     }

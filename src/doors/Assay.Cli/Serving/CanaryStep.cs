@@ -1,4 +1,5 @@
 using Assay.Inference.Serving;
+using Assay.Kernel;
 using Assay.Release.Records;
 using Assay.Release.Watching;
 
@@ -19,6 +20,7 @@ internal sealed class CanaryStep(ReleasedVersion live, CanaryRules rules)
     private long _errors;
     private long _slow;
     private string? _fault;
+    private string _told = "";
 
     /// <summary>The step.</summary>
     public ReleasedVersion Live => live;
@@ -28,6 +30,17 @@ internal sealed class CanaryStep(ReleasedVersion live, CanaryRules rules)
 
     /// <summary>Whether it was taken back, or went on.</summary>
     public bool IsOver { get; set; }
+
+    /// <summary>When the next step is asked for, at the earliest.</summary>
+    public DateTimeOffset AskAt { get; set; }
+
+    /// <summary>Whether these are other problems than those that stood in the way of the next step before.</summary>
+    public bool IsNews(IEnumerable<Problem> problems)
+    {
+        var before = _told;
+        _told = string.Join('\n', problems.Select(problem => problem.Message));
+        return _told != before;
+    }
 
     /// <summary>Counts a request.</summary>
     public void See(SeenAnswer seen)

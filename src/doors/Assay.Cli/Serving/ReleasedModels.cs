@@ -10,38 +10,38 @@ namespace Assay.Cli.Serving;
 internal sealed class ReleasedModels(ModelRepository repository, ReleasedTraffic traffic, ServedCanary canary)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LoadAgain = TimeSpan.FromMinutes(1);
 
-    /// <summary>Follows the ledger until it is stopped.</summary>
+    // When what is loaded has to be made the same as what is released; null where it is.
+    private DateTimeOffset? _settleAt = DateTimeOffset.MinValue;
+
+    /// <summary>Follows the ledger until it is stopped. What was live when the server started is loaded too: a share of the traffic, or a shadow, is one version of two.</summary>
     /// <param name="warn">Hears of what cannot be loaded.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task FollowAsync(Action<Problem> warn, TimeProvider clock, CancellationToken cancellation)
+    public Task FollowAsync(Action<Problem> warn, TimeProvider clock, CancellationToken cancellation) =>
+        SteadyTurns.RepeatAsync(stop => LookAsync(warn, clock, stop), Pause, warn, NotFollowed, clock, cancellation);
+
+    // A change is seen once: that it has to be settled is kept until it was.
+    private async Task LookAsync(Action<Problem> warn, TimeProvider clock, CancellationToken cancellation)
     {
-        // What was live when the server started is loaded too: a share of the traffic, or a shadow, is one version of two.
-        await SettleAsync(warn, cancellation);
-        while (true)
+        if (await traffic.RefreshAsync(cancellation)) _settleAt = DateTimeOffset.MinValue;
+        if (await canary.CheckAsync(cancellation))
         {
-            await LookAsync(warn, cancellation);
-            await Task.Delay(Pause, clock, cancellation);
+            _settleAt = DateTimeOffset.MinValue;
+            await traffic.RefreshAsync(cancellation);
         }
+
+        if (_settleAt is { } due && due <= clock.GetUtcNow()) _settleAt = await SettleAsync(warn, cancellation) ? null : clock.GetUtcNow() + LoadAgain;
     }
 
-    private async Task LookAsync(Action<Problem> warn, CancellationToken cancellation)
-    {
-        try
-        {
-            if (await canary.CheckAsync(cancellation) | await traffic.RefreshAsync(cancellation)) await SettleAsync(warn, cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Whatever it is: a server that no longer follows would go on answering with what was taken back.
-            warn(fault is IProblemException told ? told.Problem : new Problem("serve.not-followed", $"What is released could not be read, or a change could not be written: {fault.Message}", "It is tried again at once; see that the home's disk has room and can be written to."));
-        }
-    }
+    private static Problem NotFollowed(Exception fault) =>
+        new("serve.not-followed", $"What is released could not be read, or a change could not be written: {fault.Message}", "It is tried again at once; see that the home's disk has room and can be written to.");
 
-    // What is new is loaded before what is old goes, so that no request meets nothing.
-    private async Task SettleAsync(Action<Problem> warn, CancellationToken cancellation)
+    // What is new is loaded before what is old goes, so that no request meets nothing. Answers whether all could be loaded.
+    private async Task<bool> SettleAsync(Action<Problem> warn, CancellationToken cancellation)
     {
+        var isWhole = true;
         foreach (var (project, live) in traffic.Live)
         {
             var wanted = live.Loaded.Select(ReleasedTraffic.VersionOf).ToArray();
@@ -49,6 +49,7 @@ internal sealed class ReleasedModels(ModelRepository repository, ReleasedTraffic
             {
                 foreach (var problem in (await repository.LoadAsync(project, version, cancellation)).Problems)
                 {
+                    isWhole = false;
                     warn(problem);
                     canary.CannotLoad(project, version, problem);
                 }
@@ -60,5 +61,7 @@ internal sealed class ReleasedModels(ModelRepository repository, ReleasedTraffic
             var wanted = traffic.Live.TryGetValue(project, out var live) ? live.Loaded.Select(ReleasedTraffic.VersionOf).ToArray() : [];
             foreach (var version in repository.VersionsOf(project).Except(wanted).ToArray()) await repository.UnloadAsync(project, version, cancellation);
         }
+
+        return isWhole;
     }
 }

@@ -16,15 +16,17 @@ internal sealed class RetiredWatch(ModelRepository repository, ProjectModels mod
     /// <param name="warn">Hears of what was taken away.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task FollowAsync(Action<Problem> warn, TimeProvider clock, CancellationToken cancellation)
+    public Task FollowAsync(Action<Problem> warn, TimeProvider clock, CancellationToken cancellation) =>
+        SteadyTurns.RepeatAsync(stop => WithdrawAsync(warn, stop), Pause, warn, NotFollowed, clock, cancellation);
+
+    private async Task WithdrawAsync(Action<Problem> warn, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var reasons = await repository.WithdrawAsync(models.RefuseAsync, cancellation);
-            foreach (var reason in reasons) warn(reason);
-            // What it wrote of the running hour is let go too, so that it can be deleted.
-            if (reasons.Count > 0 && log is not null) await log.CompactAsync(cancellation);
-            await Task.Delay(Pause, clock, cancellation);
-        }
+        var reasons = await repository.WithdrawAsync(models.RefuseAsync, cancellation);
+        foreach (var reason in reasons) warn(reason);
+        // What it wrote of the running hour is let go too, so that it can be deleted.
+        if (reasons.Count > 0 && log is not null) await log.CompactAsync(cancellation);
     }
+
+    private static Problem NotFollowed(Exception fault) =>
+        new("serve.retired-not-followed", $"Which models are retired could not be read: {fault.Message}", "It is tried again every second; see that the home can be read.");
 }

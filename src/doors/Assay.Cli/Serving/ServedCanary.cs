@@ -15,6 +15,8 @@ namespace Assay.Cli.Serving;
 /// <param name="warn">Hears of what was taken back, and of what stands in the way.</param>
 internal sealed class ServedCanary(OpenedHome home, ReleasedTraffic traffic, TimeProvider clock, Action<Problem> warn)
 {
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, CanaryStep> _steps = new(StringComparer.Ordinal);
 
     /// <summary>Counts a request; returns at once.</summary>
@@ -39,7 +41,7 @@ internal sealed class ServedCanary(OpenedHome home, ReleasedTraffic traffic, Tim
             if (StepOf(model) is not { } step || step.IsOver) continue;
             var tally = step.Tally();
             if (CanaryWatch.Breach(step.Rules, tally) is { } breach) changed |= await BackAsync(model, step, breach, cancellation);
-            else if (CanaryWatch.IsDue(step.Rules, tally, clock.GetUtcNow() - step.Live.Step.At)) changed |= await OnAsync(step, tally, cancellation);
+            else if (step.AskAt <= clock.GetUtcNow() && CanaryWatch.IsDue(step.Rules, tally, clock.GetUtcNow() - step.Live.Step.At)) changed |= await OnAsync(step, tally, cancellation);
         }
 
         return changed;
@@ -63,11 +65,13 @@ internal sealed class ServedCanary(OpenedHome home, ReleasedTraffic traffic, Tim
         return back is not null;
     }
 
+    // A step that is refused keeps its share, and is watched on; the next one is asked for again.
     private async Task<bool> OnAsync(CanaryStep step, CanaryTally tally, CancellationToken cancellation)
     {
-        step.IsOver = true;
+        step.AskAt = clock.GetUtcNow() + AskAgain;
         var taken = await ActivateRelease.TakeStepAsync(step.Live.Salt, CanaryWatch.Advance(tally), home, cancellation);
-        foreach (var problem in taken.Problems) warn(problem);
+        step.IsOver = taken.Succeeded;
+        if (step.IsNews(taken.Problems)) foreach (var problem in taken.Problems) warn(problem);
         return taken.Succeeded;
     }
 }

@@ -77,10 +77,15 @@ internal sealed class ServedModels : IAsyncDisposable
 
     private async Task LoadAsync(Action<Problem> warn, CancellationToken cancellation)
     {
+        await GuardAsync(stop => LoadAllAsync(warn, stop), warn);
+        if (_released is { } released) await released.FollowAsync(warn, Services.Clock, cancellation);
+    }
+
+    private async Task LoadAllAsync(Action<Problem> warn, CancellationToken cancellation)
+    {
         var problems = await Task.Run(() => _repository.LoadAllAsync(cancellation), cancellation);
         // That the newest version is not released is no fault: those that are released are loaded next.
         foreach (var problem in problems.Where(problem => _released is null || problem.Code != ModelRepository.Refused)) warn(problem);
-        if (_released is { } released) await released.FollowAsync(warn, Services.Clock, cancellation);
     }
 
     private async Task GuardAsync(Func<CancellationToken, Task> work, Action<Problem> warn)
@@ -93,9 +98,9 @@ internal sealed class ServedModels : IAsyncDisposable
         {
             // The server was stopped before.
         }
-        catch (Exception fault) when (fault is IProblemException)
+        catch (Exception fault)
         {
-            warn(((IProblemException)fault).Problem);
+            warn(fault is IProblemException told ? told.Problem : new Problem("serve.not-loaded", $"The models could not be loaded: {fault.Message}", "See that the home can be read, and start the server again."));
         }
     }
 }

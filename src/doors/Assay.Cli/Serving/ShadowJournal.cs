@@ -89,8 +89,8 @@ internal sealed class ShadowJournal(OpenedHome home, TimeSpan every, TimeProvide
 
     private async Task RecordAsync(string path, CancellationToken cancellation)
     {
-        await RecordShadow.CommitAsync(path, home.Artifacts, home.Store, home.Book, cancellation);
-        File.Delete(path);
+        if (await RecordShadow.CommitAsync(path, home.Artifacts, home.Store, home.Book, cancellation) is not null || ShadowFile.Read(path) is not (not null, { Count: > 0 })) File.Delete(path);
+        else warn(new Problem("serve.shadow-request", "The log does not hold the request whose shadow these pairs are of: they are kept, and not on record.", "Restore the log that they belong to, or delete the file.") { Value = path });
     }
 
     // A file that another server has open is that server's.
@@ -100,9 +100,9 @@ internal sealed class ShadowJournal(OpenedHome home, TimeSpan every, TimeProvide
         {
             await work();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or IProblemException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            if (!isShared || fault is IProblemException) warn(new Problem("serve.shadow", $"A stretch of a shadow could not be kept: {fault.Message}", "See that the home's disk has room and can be written to; what is in the home's folder 'shadow' is put on record when the server starts next."));
+            if (!isShared || fault is not (IOException or UnauthorizedAccessException)) warn(new Problem("serve.shadow", $"A stretch of a shadow could not be kept: {fault.Message}", "See that the home's disk has room and can be written to; what is in the home's folder 'shadow' is put on record when the server starts next."));
         }
     }
 

@@ -64,9 +64,22 @@ public sealed class ShadowAnswers : IAsyncDisposable
     {
         await foreach (var seen in _waiting.Reader.ReadAllAsync())
         {
-            if (_isLate) Interlocked.Add(ref _dropped, seen.Rows);
-            else if (_choose(seen.Model.Name, seen.Model.Version) is { } shadow) await _compared(await PairAsync(seen, shadow));
+            if (_isLate || !await TryCompareAsync(seen)) Interlocked.Add(ref _dropped, seen.Rows);
             Interlocked.Add(ref _waitingRows, -seen.Rows);
+        }
+    }
+
+    private async Task<bool> TryCompareAsync(SeenAnswer seen)
+    {
+        try
+        {
+            if (_choose(seen.Model.Name, seen.Model.Version) is { } shadow) await _compared(await PairAsync(seen, shadow));
+            return true;
+        }
+        catch (Exception)
+        {
+            // Whatever it is: it is counted with the rows that were dropped, and the next request is compared all the same.
+            return false;
         }
     }
 

@@ -57,8 +57,9 @@ public sealed class MonitorSchedule(WindowPlan plan, Func<CancellationToken, Tas
         {
             foreach (var problem in await look(cancellation)) warn(problem);
         }
-        catch (Exception fault) when (fault is IProblemException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellation.IsCancellationRequested))
         {
+            // Whatever it is: a schedule that ended at one fault would leave the model unwatched.
             warn(fault is IProblemException told ? told.Problem : new Problem("monitor.look-failed", $"The windows could not be looked at: {fault.Message}", "They are looked at again when the next window ends; 'assay monitor run' looks now."));
         }
     }
