@@ -81,12 +81,12 @@ public sealed class CanaryServingTests : IAsyncLifetime
     public async Task A_version_whose_next_step_is_refused_keeps_its_share_and_is_watched_on()
     {
         var failing = await BeginAsync("--advance-after", "1s,10", "--max-errors", "0.01");
-        (await _people.Reviewer(["release", "reject", Id(failing), "--role", "reviewer", "--reason", "nobody is on call"])).ShouldEndIn(ExitCode.Done);
+        _people.Desk.Write(".assay/assay.policy.yaml", "release: no policy");
         SingleRowOnnx.Write(FileOf(failing));
         await using var server = await ServingProcess.StartAsync(_people.Desk, "--released", "production");
         var end = DateTime.UtcNow.AddSeconds(30);
-        while (DateTime.UtcNow < end && !server.Told.Contains("release.", StringComparison.Ordinal)) await server.AnswersAsync();
-        server.Told.ShouldContain("release.", customMessage: "the next step is refused");
+        while (DateTime.UtcNow < end && !server.Told.Contains("assay.policy.yaml", StringComparison.Ordinal)) await server.AnswersAsync();
+        server.Told.ShouldContain("assay.policy.yaml", customMessage: "the next step is refused");
         (await _people.BodiesAsync("release.change")).Length.ShouldBe(2);
 
         while (DateTime.UtcNow < end && (await server.AnswersAsync(rows: 2)).Any(answer => answer is null)) await Task.Delay(100);
