@@ -16,15 +16,7 @@ internal static class ServeVerb
     /// <summary>The verb.</summary>
     public static Verb Create(Workplace workplace)
     {
-        var verb = new Verb("serve", "Serve the home: tracking to MLflow clients, the models of its projects to whoever wants predictions, and pages in a browser; /models there lists what is served, with a form to try each.",
-            new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
-            new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
-            new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
-            new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
-            new Example("assay serve --model credit=credit.onnx", "with a model of one's own besides those of the home's projects"),
-            new Example("assay serve --model models:/credit@champion", "with the version of the model registry that an alias leads to now"),
-            new Example("assay serve --released production", "only what went live there, each version with its share of the callers"),
-            new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
+        var verb = Described();
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
         var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), SharedOptions.Artifacts());
         verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres, artifacts);
@@ -33,7 +25,8 @@ internal static class ServeVerb
         {
             var request = inference.Of(parse, new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
             {
-                Postgres = parse.GetValue(postgres), Artifacts = parse.GetValue(artifacts),
+                Postgres = parse.GetValue(postgres),
+                Artifacts = parse.GetValue(artifacts),
                 NeedsSignIn = parse.GetValue(auth),
                 DefaultPermission = parse.GetValue(permission)!,
                 OpenId = provider(parse),
@@ -45,6 +38,17 @@ internal static class ServeVerb
         });
         return verb;
     }
+
+    private static Verb Described() =>
+        new("serve", "Serve the home: tracking to MLflow clients, the models of its projects to whoever wants predictions, and pages in a browser; /models there lists what is served, with a form to try each.",
+            new Example("assay serve", "on http://127.0.0.1:5000, for this machine alone"),
+            new Example("MLFLOW_TRACKING_URI=http://127.0.0.1:5000 python train.py", "point a client at it"),
+            new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
+            new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
+            new Example("assay serve --model credit=credit.onnx", "with a model of one's own besides those of the home's projects"),
+            new Example("assay serve --model models:/credit@champion", "with the version of the model registry that an alias leads to now"),
+            new Example("assay serve --released production", "only what went live there, each version with its share of the callers"),
+            new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
 
     // What was mistyped is told before a home is made.
     private static Task<int> ServeAsync(Workplace workplace, HomeOptions options, ServeRequest request, CancellationToken cancellation)

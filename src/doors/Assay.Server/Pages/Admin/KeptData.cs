@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Data.Records;
+using Assay.Ledger.Index;
+using Assay.Ledger.Records;
 using Assay.Retire.Records;
 using Assay.Server.Pages.Home;
 
@@ -13,6 +15,18 @@ namespace Assay.Server.Pages.Admin;
 public sealed record KeptData(string Project, string? Stated, DateTimeOffset? LogsUntil, bool IsHeld)
 {
     /// <summary>Every project, by name.</summary>
-    internal static ImmutableArray<KeptData> Of(HomeRecords home) =>
-        [.. home.Projects.OrderBy(project => project.Key, StringComparer.Ordinal).Select(project => new KeptData(project.Key, project.Value.BodyOf<DataVersion>()?.Retention, project.Value.BodyOf<RetirePlan>()?.KeepLogsUntil, project.Value.BodyOf<RetireHold>() is { Lifts: null }))];
+    internal static async Task<ImmutableArray<KeptData>> ReadAsync(IndexedLedger ledger, CancellationToken cancellation)
+    {
+        var kept = ImmutableArray.CreateBuilder<KeptData>();
+        foreach (var (project, _) in (await HomeRecords.ProjectsAsync(ledger, cancellation)).OrderBy(project => project.Name, StringComparer.Ordinal))
+        {
+            var (data, plan, hold) = (await NewestAsync<DataVersion>(ledger, project, cancellation), await NewestAsync<RetirePlan>(ledger, project, cancellation), await NewestAsync<RetireHold>(ledger, project, cancellation));
+            kept.Add(new KeptData(project, data?.Retention, plan?.KeepLogsUntil, hold is { Lifts: null }));
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static async Task<TBody?> NewestAsync<TBody>(IndexedLedger ledger, string project, CancellationToken cancellation) where TBody : class, IRecordBody<TBody> =>
+        await ledger.FindAsync(RecordFilter.Of(TBody.Kind.Name) with { Project = project, Most = 1 }, cancellation) is [var newest] ? (await ledger.EntryAsync(newest.Index, cancellation))?.TryAs<TBody>() : null;
 }
