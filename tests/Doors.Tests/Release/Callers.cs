@@ -10,7 +10,6 @@ namespace Doors.Tests.Release;
 /// <summary>Forty callers of a released model, each with a key of their own.</summary>
 internal static class Callers
 {
-    private const string Row = """{"ratio":0.9,"age":30,"home":"own"}""";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     public static IEnumerable<string> Keys => Enumerable.Range(0, 40).Select(number => $"caller {number}");
@@ -26,6 +25,14 @@ internal static class Callers
         people.Desk.Work = Path.GetDirectoryName(people.Desk.Work)!;
         (await people.Desk.Type(SmallProject.Run)).ShouldEndIn(ExitCode.Done);
         people.Desk.Work = people.Desk.PathOf("job");
+    }
+
+    /// <summary>Gives the project a model of its own that fails on some requests.</summary>
+    public static async Task TrainFailingAsync(this TwoPeople people)
+    {
+        LookupOnnx.Write(people.Desk.PathOf("lookup.onnx"));
+        people.Desk.Write("assay.yaml", File.ReadAllText(people.Desk.PathOf("assay.yaml")).Replace("[baseline, logistic]", "[{name: lookup, model: lookup.onnx}]", StringComparison.Ordinal));
+        await people.TrainAgainAsync();
     }
 
     /// <summary>Takes the next step of a granted request.</summary>
@@ -63,12 +70,12 @@ internal static class Callers
     public static async Task<string?[]> VersionsAsync(this ServingProcess server) => [.. (await server.AnswersAsync()).Select(answer => answer?.GetProperty("version").GetString())];
 
     /// <summary>What each caller is answered; null where nothing is.</summary>
-    public static async Task<JsonElement?[]> AnswersAsync(this ServingProcess server, int rows = 1)
+    public static async Task<JsonElement?[]> AnswersAsync(this ServingProcess server, int rows = 1, int age = 30)
     {
         var answers = new List<JsonElement?>();
         foreach (var key in Keys)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/predict/job") { Content = new StringContent($"[{string.Join(",", Enumerable.Repeat(Row, rows))}]", Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/predict/job") { Content = new StringContent($"[{string.Join(",", Enumerable.Repeat($$"""{"ratio":0.9,"age":{{age}},"home":"own"}""", rows))}]", Encoding.UTF8, "application/json") };
             request.Headers.Add("Assay-Key", key);
             using var answer = await server.Client.SendAsync(request);
             answers.Add(answer.IsSuccessStatusCode ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement : null);

@@ -43,13 +43,13 @@ public sealed class CanaryServingTests : IAsyncLifetime
     [Fact]
     public async Task A_version_that_fails_goes_back_before_many_have_met_it()
     {
+        await _people.TrainFailingAsync();
         var failing = await BeginAsync("--max-errors", "0.01");
-        SingleRowOnnx.Write(FileOf(failing));
         await using var server = await ServingProcess.StartAsync(_people.Desk, "--released", "production");
         await server.ShouldComeToAsync(key => Assay.Release.Traffic.TrafficShare.IsNew(Id(failing), key, 50) ? Version(failing) : _first);
         var end = DateTime.UtcNow.AddSeconds(30);
-        while (DateTime.UtcNow < end && (await server.AnswersAsync(rows: 2)).Any(answer => answer is null)) await Task.Delay(100);
-        (await server.AnswersAsync(rows: 2)).ShouldAllBe(answer => answer != null && answer.Value.GetProperty("version").GetString() == _first);
+        while (DateTime.UtcNow < end && (await server.AnswersAsync(age: LookupOnnx.TooOld)).Any(answer => answer is null)) await Task.Delay(100);
+        (await server.AnswersAsync(age: LookupOnnx.TooOld)).ShouldAllBe(answer => answer != null && answer.Value.GetProperty("version").GetString() == _first);
         var seen = (await _people.ShouldRecordAsync("release.change", changes => changes.Length == 3)).GetProperty("automatic");
         seen.GetProperty("rule").GetString().ShouldBe("errors");
         seen.GetProperty("errors").GetInt64().ShouldBeGreaterThan(0);
@@ -80,16 +80,16 @@ public sealed class CanaryServingTests : IAsyncLifetime
     [Fact]
     public async Task A_version_whose_next_step_is_refused_keeps_its_share_and_is_watched_on()
     {
-        var failing = await BeginAsync("--advance-after", "1s,10", "--max-errors", "0.01");
+        await _people.TrainFailingAsync();
+        await BeginAsync("--advance-after", "1s,10", "--max-errors", "0.01");
         _people.Desk.Write(".assay/assay.policy.yaml", "release: no policy");
-        SingleRowOnnx.Write(FileOf(failing));
         await using var server = await ServingProcess.StartAsync(_people.Desk, "--released", "production");
         var end = DateTime.UtcNow.AddSeconds(30);
         while (DateTime.UtcNow < end && !server.Told.Contains("assay.policy.yaml", StringComparison.Ordinal)) await server.AnswersAsync();
         server.Told.ShouldContain("assay.policy.yaml", customMessage: "the next step is refused");
         (await _people.BodiesAsync("release.change")).Length.ShouldBe(2);
 
-        while (DateTime.UtcNow < end && (await server.AnswersAsync(rows: 2)).Any(answer => answer is null)) await Task.Delay(100);
+        while (DateTime.UtcNow < end && (await server.AnswersAsync(age: LookupOnnx.TooOld)).Any(answer => answer is null)) await Task.Delay(100);
         (await _people.ShouldRecordAsync("release.change", changes => changes.Length == 3)).GetProperty("automatic").GetProperty("rule").GetString().ShouldBe("errors");
     }
 

@@ -1,0 +1,42 @@
+using System.Text;
+using static Doors.Tests.Inference.TinyOnnx;
+
+namespace Doors.Tests.Release;
+
+/// <summary>A model for the small table whose probability is the ratio, and which looks the age up in a table of 200: it does well on every row of the table, and fails on a request with a greater age.</summary>
+internal static class LookupOnnx
+{
+    public const int TooOld = 100_000;
+    private const int Ages = 200;
+    private const int IntegerAttribute = 2;
+
+    public static void Write(string path)
+    {
+        byte[] graph =
+        [
+            .. Node("Cast", "index", [("to", Inference.TinyOnnx.Int64)], "age"), .. Node("Gather", "nothing", [("axis", 0)], "ages", "index"), .. Node("Add", "yes", [], "ratio", "nothing"),
+            .. Node("Sub", "no", [], "one", "yes"), .. Node("Concat", "probabilities", [("axis", 1)], "no", "yes"), .. Named(2, "lookup"),
+            .. Field(5, Numbers("ages", new float[Ages])), .. Field(5, Numbers("one", [1])),
+            .. Field(11, Value("ratio", Float, 1)), .. Field(11, Value("age", Float, 1)), .. Field(12, Value("probabilities", Float, 2)),
+        ];
+        File.WriteAllBytes(path, [.. Number(1, FormatVersion), .. Field(7, graph), .. Field(8, [.. Number(2, OpsetVersion)])]);
+    }
+
+    private static byte[] Node(string operation, string output, (string Name, int Value)[] attributes, params string[] inputs)
+    {
+        var node = new List<byte>();
+        foreach (var input in inputs) node.AddRange(Named(1, input));
+        node.AddRange([.. Named(2, output), .. Named(4, operation)]);
+        foreach (var (name, value) in attributes) node.AddRange(Field(5, [.. Named(1, name), .. Number(3, value), .. Number(20, IntegerAttribute)]));
+        return Field(1, [.. node]);
+    }
+
+    private static byte[] Numbers(string name, float[] values)
+    {
+        var bytes = new byte[values.Length * sizeof(float)];
+        Buffer.BlockCopy(values, 0, bytes, 0, bytes.Length);
+        return [.. Number(1, values.Length), .. Number(2, Float), .. Named(8, name), .. Field(9, bytes)];
+    }
+
+    private static byte[] Named(int field, string name) => Field(field, Encoding.ASCII.GetBytes(name));
+}
