@@ -30,7 +30,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
         var content = await ServedContent.OpenAsync(home, workplace, null, cancellation);
         if (!content.Succeeded) return Outcome<LoopbackServer>.Failed(content.Problems);
-        var models = await ServedModels.OpenAsync(home, workplace, request, Warn, cancellation);
+        var models = await ServedModels.OpenAsync(home, workplace, request, GivenModels.Of(home, workplace, home.Tracking, content.Value.Content), Warn, cancellation);
         if (!models.Succeeded) return Outcome<LoopbackServer>.Failed(models.Problems);
         try
         {

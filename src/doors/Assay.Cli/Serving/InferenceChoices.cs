@@ -8,7 +8,7 @@ internal sealed class InferenceChoices
 {
     private static readonly BatchOptions Usual = new();
 
-    private readonly Option<string[]> _models = new("--model") { Description = "A model to serve besides those of the home's projects: a name and an ONNX file.", HelpName = "NAME=FILE" };
+    private readonly Option<string[]> _models = new("--model") { Description = "A model to serve besides those of the home's projects: a name and an ONNX file, or a version of the model registry (models:/NAME/VERSION or models:/NAME@ALIAS, under another name with NAME= before).", HelpName = "MODEL" };
     private readonly Option<int> _size = new("--batch-size") { Description = "Most rows that a model is given at once; 1 gathers none.", HelpName = "ROWS", DefaultValueFactory = _ => Usual.MostRows };
     private readonly Option<int> _window = new("--batch-window") { Description = "How long the first request of a batch waits for others. 0 gathers what comes while the batch before it runs.", HelpName = "MS", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _queue = new("--queue") { Description = "Most rows that wait for one model; what comes then is answered with 429.", HelpName = "ROWS", DefaultValueFactory = _ => Usual.MostWaiting };

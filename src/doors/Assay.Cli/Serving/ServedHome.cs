@@ -20,7 +20,7 @@ internal static class ServedHome
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json: false);
         using var content = opened.Value;
         void Warn(Problem problem) => ProblemText.Write(problem, "warning", workplace.Terminal.Error);
-        var prepared = await ServedModels.OpenAsync(home, workplace, request, Warn, cancellation);
+        var prepared = await ServedModels.OpenAsync(home, workplace, request, GivenModels.Of(home, workplace, tracking.Store, content.Content), Warn, cancellation);
         if (!prepared.Succeeded) return workplace.Terminal.Refuse(prepared.Problems, json: false);
         await using var models = prepared.Value;
         var watched = ServedMonitor.Open(home, workplace, request, models, Warn);

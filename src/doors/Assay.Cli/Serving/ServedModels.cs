@@ -33,9 +33,9 @@ internal sealed class ServedModels : IAsyncDisposable
 
     /// <summary>Prepares them.</summary>
     /// <returns>The models, or <c>serve.model</c>, <c>serve.log</c>.</returns>
-    public static async Task<Outcome<ServedModels>> OpenAsync(OpenedHome home, Workplace workplace, ServeRequest request, Action<Problem> warn, CancellationToken cancellation)
+    public static async Task<Outcome<ServedModels>> OpenAsync(OpenedHome home, Workplace workplace, ServeRequest request, GivenModels byHand, Action<Problem> warn, CancellationToken cancellation)
     {
-        var (given, logging) = (GivenModels.Read(request.Models, workplace.CurrentFolder), request.Logging.Read());
+        var (given, logging) = (await byHand.ReadAsync(request.Models, cancellation), request.Logging.Read());
         if (!given.Succeeded || !logging.Succeeded) return Outcome<ServedModels>.Failed([.. given.Problems, .. logging.Problems]);
         var log = logging.Value.Options is { } options ? await FilePredictionLog.OpenAsync(Path.Combine(home.Folder, LogFolder), options, workplace.Clock, warn, cancellation) : null;
         var models = new ProjectModels(home.Store, home.Artifacts, given.Value);

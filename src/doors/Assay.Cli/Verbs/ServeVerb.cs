@@ -22,6 +22,7 @@ internal static class ServeVerb
             new Example("assay serve --auth --host 0.0.0.0 --allowed-host tracking.example.org", "for a team: see 'assay user'"),
             new Example("assay serve --postgres postgresql://assay@db.example.org/assay", "with tracking in a database that several servers share"),
             new Example("assay serve --model credit=credit.onnx", "with a model of one's own besides those of the home's projects"),
+            new Example("assay serve --model models:/credit@champion", "with the version of the model registry that an alias leads to now"),
             new Example("assay serve --released production", "only what went live there, each version with its share of the callers"),
             new Example("assay serve --artifacts s3://models/assay", "with the bytes of artifacts in a bucket"));
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Kernel;
 
 namespace Assay.Inference.Models;
@@ -10,6 +11,12 @@ public sealed record ModelSource(string Name, string Version, string Path)
 {
     /// <summary>Full path of <c>model.signature.json</c>; null reads the file's own metadata, where there is any.</summary>
     public string? SignaturePath { get; init; }
+
+    /// <summary>Its columns, in order, as somebody said beside the file; they hold where the file says nothing itself and takes just these.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>What it predicts, as somebody said beside the file.</summary>
+    public string? Target { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public ModelOrigin Origin { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Assay.Inference.Rows;
 using Assay.Inference.Running;
 using Assay.Inference.Serving;
@@ -55,13 +56,15 @@ public sealed class ServedModel
     /// <returns>The model, or why it cannot be loaded.</returns>
     public static Outcome<ServedModel> Load(ModelSource source, BatchOptions options, TimeProvider clock)
     {
+        if (Altered(source) is { } altered) return altered;
         var described = source.SignaturePath is { } path ? SignatureFile.Read(path).Map(read => (ModelSignature?)read) : Outcome<ModelSignature?>.Success(null);
-        return described.Then(signature => OnnxSession.Open(source.Path, signature, options.Threads)).Then(opened =>
+        return described.Then(read => OnnxSession.Open(source.Path, read, options.Threads)).Then(opened =>
         {
-            var order = opened.Signature?.Inputs.Select(input => input.Name).ToList() ?? ModelSession.InputNames(opened.Session);
+            var signature = opened.Signature ?? GraphColumns.Of(opened.Session, source);
+            var order = signature?.Inputs.Select(input => input.Name).ToList() ?? ModelSession.InputNames(opened.Session);
             if (order is null) return NoTensors(source);
-            var model = new ServedModel(source, new ModelSession(opened.Session, order), opened.Signature, options, clock);
-            Warmup.Run(model._session, opened.Signature);
+            var model = new ServedModel(source, new ModelSession(opened.Session, order), signature, options, clock);
+            Warmup.Run(model._session, signature);
             return Outcome<ServedModel>.Success(model);
         });
     }
@@ -91,6 +94,15 @@ public sealed class ServedModel
 
     /// <summary>What is logged of its predictions.</summary>
     internal LoggedModel Logged { get; }
+
+    // A version names its bytes: others under the same name are another version.
+    private static Problem? Altered(ModelSource source)
+    {
+        if (source.Digest is not { } expected || !File.Exists(source.Path)) return null;
+        using var content = File.OpenRead(source.Path);
+        var found = new Digest(SHA256.HashData(content));
+        return found == expected ? null : new Problem("inference.altered", "The model's file has other bytes than this version.", "Bring the file back as it was, or serve it as a version of its own.") { Place = new Place(source.Path), Value = found.ToString(), Expected = expected.ToString() };
+    }
 
     private static Problem NoTensors(ModelSource source) =>
         new("inference.no-tensors", "The model takes something that is no tensor of the protocol.", "Export it with plain tensors as inputs.") { Place = new Place(source.Path) };
