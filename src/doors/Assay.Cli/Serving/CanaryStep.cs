@@ -1,4 +1,5 @@
 using Assay.Inference.Serving;
+using Assay.Predictions;
 using Assay.Release.Records;
 using Assay.Release.Watching;
 
@@ -29,9 +30,10 @@ internal sealed class CanaryStep(ReleasedVersion live, CanaryRules rules)
     /// <summary>Whether it was taken back, or went on.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Counts a request.</summary>
+    /// <summary>Counts a request that was dealt: what a caller chose for themselves says nothing of a share of the callers.</summary>
     public void See(SeenAnswer seen)
     {
+        if (seen.By != VersionBy.Dealt) return;
         var (isNew, scores) = (seen.Model.Version == _new, rules.MostDrift is null ? [] : seen.Scores());
         lock (_counting)
         {
