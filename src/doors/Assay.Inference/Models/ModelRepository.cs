@@ -5,8 +5,7 @@ using Assay.Kernel;
 namespace Assay.Inference.Models;
 
 /// <summary>
-/// The models that are loaded, by name and version. A version is loaded and warmed up beside those that answer, and then takes its place in one step; what it replaced answers the requests
-/// that it has, and is closed after the last.
+/// The models that are loaded, by name and version. A version is loaded and warmed up beside those that answer, and then takes its place in one step; what it replaced answers its requests, and is closed.
 /// </summary>
 /// <param name="catalogue">What could be loaded.</param>
 /// <param name="gate">Whether it may be; null for whatever there is.</param>
@@ -30,12 +29,16 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
     /// <summary>Names of the models that answer.</summary>
     public IEnumerable<string> Names => _served.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Loads the newest version of every model in the catalogue.</summary>
+    /// <summary>Loads the newest version of every model in the catalogue, and of those of the registry each that was named.</summary>
     /// <returns>What could not be loaded.</returns>
     public async Task<IReadOnlyList<Problem>> LoadAllAsync(CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
-        foreach (var name in (await catalogue.ListAsync(cancellation)).Select(source => source.Name).Distinct(StringComparer.Ordinal)) problems.AddRange((await LoadAsync(name, null, cancellation)).Problems);
+        foreach (var model in (await catalogue.ListAsync(cancellation)).GroupBy(source => source.Name, StringComparer.Ordinal))
+        {
+            foreach (var version in model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => source.Version) : [(string?)null]) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
+        }
+
         IsReady = true;
         return problems;
     }
@@ -116,7 +119,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
 
     /// <summary>Every version in the catalogue, and whether it answers.</summary>
     public async Task<IReadOnlyList<ModelState>> ListAsync(CancellationToken cancellation = default) =>
-        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.Of(source)) { Source = source })];
+        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, VersionOf(source) is not null, _faults.Of(source)) { Source = source })];
 
     /// <summary>Versions of a model that answer.</summary>
     public IReadOnlyList<string> VersionsOf(string name) => _served.TryGetValue(name, out var versions) ? versions.Names : [];
@@ -129,7 +132,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         _changing.Dispose();
     }
 
-    private bool IsServed(ModelSource source) => _served.TryGetValue(source.Name, out var versions) && versions.Find(source.Version) is not null;
+    private ServedModel? VersionOf(ModelSource source) => _served.GetValueOrDefault(source.Name)?.Find(source.Version);
 
     private void Keep(ModelSource source, Outcome<ServedModel> loaded)
     {
@@ -140,8 +143,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         }
 
         _faults.Clear(source);
-        var versions = _served.GetValueOrDefault(source.Name, ModelVersions.None);
-        var replaced = versions.Find(source.Version);
+        var (versions, replaced) = (_served.GetValueOrDefault(source.Name, ModelVersions.None), VersionOf(source));
         _served = _served.SetItem(source.Name, versions.With(loaded.Value));
         replaced?.LetGo();
     }
