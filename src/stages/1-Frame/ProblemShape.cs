@@ -37,7 +37,7 @@ internal static class ProblemShape
 
     private static ObjectShape Metric => ObjectShape.Of(
         "The number that decides.",
-        FieldShape.Required("name", ChoiceShape.Of([.. MetricCatalogue.Names]), "A metric that fits the task.", example: "roc_auc"),
+        FieldShape.Required("name", ChoiceShape.Of([.. MetricCatalogue.Names]) with { Earlier = MetricCatalogue.Earlier }, "A metric that fits the task.", example: "roc_auc"),
         FieldShape.Required("threshold", NumberShape.Any, "What it must reach: at least this where more is better, at most this where less is.", example: "0.75", remedy: "Say what is good enough, before you see a result, for example 'threshold: 0.75'."),
         FieldShape.Optional("why", TextShape.Filled, "Why this metric and this threshold.", example: "below it the review finds no more than chance"));
 

@@ -34,6 +34,8 @@ internal static class RetireProblems
         ["retire.not-run"] = "The plan has not been carried out.",
         ["retire.same-person"] = "Another person than those who planned and deleted has to verify.",
         ["retire.not-verified"] = "The deletion has not been verified since, or its verification failed.",
+        ["retire.file"] = "The model's file cannot be read.",
+        ["retire.known"] = "The model was made here, and has records: it is taken out of use by a plan.",
         ["retire.not-due"] = "Something whose time has come has not been deleted.",
     };
 

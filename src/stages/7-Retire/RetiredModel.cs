@@ -10,8 +10,11 @@ namespace Assay.Retire;
 /// <param name="Trigger">What set it off.</param>
 public sealed record RetiredModel(Digest Model, string Record, DateTimeOffset Since, RetireTrigger Trigger)
 {
+    /// <summary>The name that it has on the register of models that predate the records; null for a model that was made here.</summary>
+    public string? Legacy { get; init; }
+
     /// <summary>The reason in a sentence, for whoever asks the model something.</summary>
-    public string Sentence => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The model {Model.ToString()[..12]}… was retired on {Since:yyyy-MM-dd}: {Why}. See record {Record}.");
+    public string Sentence => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The model {Model.ToString()[..12]}… was retired on {Since:yyyy-MM-dd}: {(Legacy is null ? Why : $"it is '{Legacy}' on the register, and out of use")}. See record {Record}.");
 
     private string Why => Trigger switch
     {

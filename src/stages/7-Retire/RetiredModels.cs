@@ -28,10 +28,11 @@ public static class RetiredModels
     }
 
     /// <summary>The model that a record takes out of use; null for any other record. The first such record of a model counts. For a reader that follows the log.</summary>
-    public static RetiredModel? In(RecordEntry record) => (record.TryAs<RetireIntent>(), record.TryAs<RetireDeletion>()) switch
+    public static RetiredModel? In(RecordEntry record) => (record.TryAs<RetireIntent>(), record.TryAs<RetireDeletion>(), record.TryAs<LegacyModel>()) switch
     {
-        ({ } intent, _) => new RetiredModel(intent.Model, record.Id, record.At, intent.Trigger),
-        (_, { IsRehearsal: false } deletion) => new RetiredModel(deletion.Model, record.Id, record.At, deletion.Trigger),
+        ({ } intent, _, _) => new RetiredModel(intent.Model, record.Id, record.At, intent.Trigger),
+        (_, { IsRehearsal: false } deletion, _) => new RetiredModel(deletion.Model, record.Id, record.At, deletion.Trigger),
+        (_, _, { IsOver: true, Model: { } model } legacy) => new RetiredModel(model, record.Id, record.At, RetireTrigger.Unneeded) { Legacy = legacy.Name },
         _ => null,
     };
 }

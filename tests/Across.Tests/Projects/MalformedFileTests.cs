@@ -94,6 +94,17 @@ public class MalformedFileTests
         ProjectText.Fault(ProjectText.Valid + new string('#', 1 << 20)).Code.ShouldBe("project.too-large");
 
     [Theory]
+    [InlineData("assay: 1\nkiln: {potter: Ada\nlater: b\n", 2)]
+    [InlineData("assay: 1\nkiln:\n  potter: Ada\n  shelves: [a, b\nx: y\n", 4)]
+    [InlineData("assay: 1\nkiln:\n  a: {b: [c, {d: e\nx: y\n", 3)]
+    public void A_bracket_that_is_not_closed_is_told_where_it_was_opened(string yaml, int line)
+    {
+        var fault = ProjectText.Fault(yaml);
+        (fault.Code, fault.Place!.Line).ShouldBe(("project.yaml", line));
+        fault.Message.ShouldContain("not closed");
+    }
+
+    [Theory]
     [InlineData("assay: 1\nkiln: {potter: Ada, degrees: 5\n")]
     [InlineData("assay: 1\nkiln:\n  potter: 'Ada\n")]
     [InlineData("assay: 1\n kiln: 2\n")]

@@ -46,6 +46,21 @@ public class ImportVerbTests
         (await desk.Type("ledger log --kind evidence --json")).Json.GetArrayLength().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("evidence import nowhere.txt")]
+    [InlineData("evidence import nothing.txt")]
+    [InlineData("release capacity nowhere --load 1 --latency 1")]
+    [InlineData("monitor run rows.csv --project nowhere")]
+    public async Task What_is_refused_makes_no_home_and_no_key(string line)
+    {
+        using var desk = new Desk();
+        desk.Write("nothing.txt", "\n");
+        (await desk.Type(line)).ShouldEndIn(ExitCode.BadInput);
+        Directory.Exists(desk.PathOf(".assay")).ShouldBeFalse();
+        var keys = Path.Combine(desk.Folder, "config", "assay", "keys", "logs");
+        (Directory.Exists(keys) ? Directory.GetFiles(keys) : []).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Wording_is_attached_by_code_to_rules_that_are_named()
     {

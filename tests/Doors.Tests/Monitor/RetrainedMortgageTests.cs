@@ -34,7 +34,7 @@ public class RetrainedMortgageTests
         answer.GetProperty("proposed").GetProperty("proposal").GetProperty("triggers").EnumerateArray().ShouldAllBe(trigger => trigger.GetProperty("isMet").GetBoolean());
         var retrain = answer.GetProperty("retrain");
         var onNew = retrain.GetProperty("newRows")[0];
-        (onNew.GetProperty("metric").GetString(), onNew.GetProperty("test").GetString()).ShouldBe(("brier", "paired permutation 2000"));
+        (onNew.GetProperty("metric").GetString(), onNew.GetProperty("test").GetString()).ShouldBe(("brier_score_loss", "paired permutation 2000"));
         onNew.GetProperty("difference").GetProperty("high").GetDouble().ShouldBeLessThan(0, "less is better");
         onNew.GetProperty("pValue").GetDouble().ShouldBeLessThan(0.05);
         retrain.GetProperty("newRows")[1].GetProperty("test").GetString().ShouldBe("McNemar (exact)");

@@ -13,7 +13,7 @@ public class CapacityTests
     {
         using var desk = await SmallProject.OnDesk();
         (await desk.Type(SmallProject.Run)).ShouldEndIn(ExitCode.Done);
-        string[] words = ["release", "capacity", "job", "--home", "job/.assay", "--load", "1000000", "--latency", "2000", "--seconds", "0.2", "--connections", "4", "--price", "0.5", "--watts", "10", "--log", "async"];
+        string[] words = ["release", "capacity", "job", "--load", "1000000", "--latency", "2000", "--seconds", "0.2", "--connections", "4", "--price", "0.5", "--watts", "10", "--log", "async"];
         var told = (await desk.Type([.. words, "--json"])).ShouldEndIn(ExitCode.Done).Json;
 
         var test = told.GetProperty("test");

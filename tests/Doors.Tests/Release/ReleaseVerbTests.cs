@@ -67,7 +67,7 @@ public sealed class ReleaseVerbTests : IAsyncLifetime
     public async Task A_rejection_ends_a_request()
     {
         var request = (await _people.Author(["release", "request", "--to", "production", .. Whole, "--json"])).Json.GetProperty("id").GetString()!;
-        (await _people.Reviewer(["release", "reject", request, "--role", "reviewer", "--reason", "nobody is on call", "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("state").GetString().ShouldBe("rejected");
+        (await _people.Reviewer(["release", "reject", request, "--role", "reviewer", "--reason", "nobody is on call", "--json"])).ShouldEndIn(ExitCode.Done).Json.GetProperty("asked").GetProperty("state").GetString().ShouldBe("rejected");
         (await _people.Author(["release", "activate", request])).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("release.not-granted");
     }
 

@@ -63,7 +63,7 @@ internal static class MortgageRun
         Ranking = [Ranked("lightgbm", 7, 0.8184, 0.0213), Ranked("logistic", 2, 0.8011, 0.0226), Ranked("baseline", 1, 0.6123, 0.0187)],
         AgainstRunnerUp = new PairedDifference("logistic", 0.0173, 0.041, "corrected resampled t", 15),
         AgainstBaseline = new PairedDifference("baseline", 0.2061, 0.00002, "corrected resampled t", 15),
-        OutOfFold = Numbers(("roc_auc", 0.8166), ("brier", 0.0842), ("log_loss", 0.2871)),
+        OutOfFold = Numbers(("roc_auc", 0.8166), ("brier_score_loss", 0.0842), ("log_loss", 0.2871)),
     };
 
     public static PerformanceRecord Performance() => new()
@@ -82,7 +82,7 @@ internal static class MortgageRun
             Metric("average_precision", true, 0.5127, 0.3908, 0.6231, "BCa bootstrap 2000", 0.5266, 0.7719, 0.2204, 0.2923),
             Metric("accuracy", true, 0.8634, 0.8296, 0.8914, "Wilson", 0.8711, 0.9202, 0.8109, 0.0525),
             Metric("recall", true, 0.5789, 0.4497, 0.6981, "Wilson", 0.5902, 0.7411, 0.3509, 0.228),
-            Metric("brier", false, 0.0879, 0.0702, 0.1077, "BCa bootstrap 2000", 0.0842, 0.0601, 0.189, -0.1011),
+            Metric("brier_score_loss", false, 0.0879, 0.0702, 0.1077, "BCa bootstrap 2000", 0.0842, 0.0601, 0.189, -0.1011),
             Metric("mcc", true, 0.4381, 0.3102, 0.5511, "BCa bootstrap 2000", 0.4486, 0.6631, 0.2134, 0.2247) with { Baseline = null, Comparison = null },
         ],
         RocCurve = MortgageEvidence.Roc(),

@@ -30,6 +30,8 @@ public sealed class KilledRetirementTests(PlannedRetirement planned) : IClassFix
             await run.KillAsync();
         }
 
+        Files(AssayProcess.TemporaryFolder(desk)).ShouldBeEmpty("rows of people are never where nobody clears them away");
+
         await ShouldNameAllThatIsGoneAsync(desk);
         (await desk.Type(Run)).ShouldEndIn(ExitCode.Done);
         await ShouldNameAllThatIsGoneAsync(desk);
@@ -37,7 +39,10 @@ public sealed class KilledRetirementTests(PlannedRetirement planned) : IClassFix
         (await RecordsAsync(desk, "retire.archive")).Count.ShouldBe(1);
         (await desk.Type("retire", "open", "end.sealed", "--to", "end.zip", "--home", "job/.assay")).ShouldEndIn(ExitCode.Done);
         File.Exists(desk.PathOf("end.sealed.unfinished")).ShouldBeFalse();
+        SmallProject.Leftovers(desk).ShouldBeEmpty("what was killed is cleared away by the next start");
     }
+
+    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories) : [];
 
     private async Task ShouldNameAllThatIsGoneAsync(Desk desk)
     {

@@ -62,7 +62,7 @@ public class EvaluateStageTests
     }
 
     [Theory]
-    [InlineData("gates: [{metric: brier, max: 0.2}]")]
+    [InlineData("gates: [{metric: brier_score_loss, max: 0.2}]")]
     [InlineData("fairness: {metrics: [{name: demographic_parity_difference, limit: 0.5}]}")]
     [InlineData("robustness: {max_loss: 0.5, gate: block}")]
     public async Task Another_limit_runs_the_verdict_alone(string evaluate)

@@ -7,7 +7,7 @@ namespace Stages.Tests.Evaluate;
 public class GateTests
 {
     private static readonly Gate AtLeast = new("roc_auc", "problem.metric.threshold", GateKind.Block, true, 0.75);
-    private static readonly Gate AtMost = new("brier", "evaluate.gates[0].max", GateKind.Warn, false, 0.1);
+    private static readonly Gate AtMost = new("brier_score_loss", "evaluate.gates[0].max", GateKind.Warn, false, 0.1);
 
     [Theory]
     [InlineData(0.80, 0.76, 0.84, true, true)]

@@ -23,7 +23,7 @@ public class MetricSetTests
     [InlineData("balanced_accuracy", 0.7333333333333333)]
     [InlineData("f1", 2.0 / 3)]
     [InlineData("mcc", 0.4666666666666667)]
-    [InlineData("brier", (0.01 + 0.04 + 0.81 + 0.49 + 0.04 + 0.04 + 0.01 + 0.09) / 8)]
+    [InlineData("brier_score_loss", (0.01 + 0.04 + 0.81 + 0.49 + 0.04 + 0.04 + 0.01 + 0.09) / 8)]
     [InlineData("expected_cost", (1 * 1 + 1 * 5) / 8.0)]
     public void Decisions_match_the_hand_count(string name, double expected) => Value(TaskKind.Binary, name, Counted).ShouldBe(expected, 1e-12);
 

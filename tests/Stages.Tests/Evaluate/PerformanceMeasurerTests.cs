@@ -69,7 +69,7 @@ public class PerformanceMeasurerTests
         var perfect = ScoredRows.Binary(test.Targets, test.Targets, 0.5);
         var metrics = PerformanceMeasurer.Measure(Inputs(test) with { Apparent = perfect }).Metrics;
         metrics.Single(metric => metric.Name == "roc_auc").ApparentGap!.Value.ShouldBeGreaterThan(0.1);
-        metrics.Single(metric => metric.Name == "brier").ApparentGap!.Value.ShouldBeGreaterThan(0.1);
+        metrics.Single(metric => metric.Name == "brier_score_loss").ApparentGap!.Value.ShouldBeGreaterThan(0.1);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class PerformanceMeasurerTests
     public void A_permutation_test_tells_a_model_from_a_coin_and_not_from_itself()
     {
         var test = Draw(200, 1);
-        var brier = MetricSet.For(TaskKind.Binary, "brier", null)[0];
+        var brier = MetricSet.For(TaskKind.Binary, "brier_score_loss", null)[0];
         BaselineComparison.Swap(brier, test, test, 200, 1).PValue.ShouldBe(1);
         BaselineComparison.Swap(brier, test, ScoredRows.Binary(test.Targets, Samples.Repeat(0.5, 200), 0.5), 500, 1).PValue.ShouldBeLessThan(0.01);
     }

@@ -39,4 +39,13 @@ public class MetricCatalogueTests
         MetricCatalogue.Get("rmse").Range.ShouldBe("a number of at least 0");
         MetricCatalogue.Get("r2").Range.ShouldBe("a number of at most 1");
     }
+
+    [Theory]
+    [InlineData("brier")]
+    [InlineData("brier_score")]
+    [InlineData("brier_score_loss")]
+    public void A_metric_is_found_by_the_names_that_it_once_had(string name) => MetricCatalogue.Get(name).Name.ShouldBe("brier_score_loss");
+
+    [Fact]
+    public void Names_of_before_are_offered_to_nobody() => MetricCatalogue.Names.ShouldNotContain(name => MetricCatalogue.Earlier.ContainsKey(name));
 }

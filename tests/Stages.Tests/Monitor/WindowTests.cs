@@ -12,7 +12,7 @@ public class WindowTests
     [InlineData("month", "2026-01", 744)]
     public void Windows_of_time_have_the_rows_of_their_time(string every, string first, int rows)
     {
-        var windows = WindowSlicer.Slice(Rows.Of(1, 1_000), WindowPlan.Parse(every, hasKey: false).Required, new ColumnRoles { Time = "at" }).Required;
+        var windows = WindowSlicer.Slice(Rows.Of(1, 1_000), WindowPlan.Parse(every, hasKey: false).Required, new ColumnRoles { Time = "at" }).Required.ToList();
         windows[0].Name.ShouldBe(first);
         windows[0].Rows.RowCount.ShouldBe(rows);
         windows.Sum(window => window.Rows.RowCount).ShouldBe(1_000);

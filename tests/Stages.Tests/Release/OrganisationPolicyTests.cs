@@ -56,6 +56,16 @@ public class OrganisationPolicyTests
     }
 
     [Fact]
+    public void Nobody_loosens_what_another_put_on_record_by_an_older_file()
+    {
+        Policy("chief", new ReleaseSection { Approvals = [Rule("reviewer", 2)] });
+        Policy("colleague", new ReleaseSection());
+        Ask("1");
+        Answer("1", "grace");
+        Missing("1").ShouldHaveSingleItem().ShouldContain("1 more by the role 'reviewer'");
+    }
+
+    [Fact]
     public void What_went_live_under_an_earlier_policy_stays_live()
     {
         Ask("1");

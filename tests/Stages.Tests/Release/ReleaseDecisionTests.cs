@@ -5,6 +5,7 @@ using Assay.Ledger.Records;
 using Assay.Release.Changing;
 using Assay.Release.Deciding;
 using Assay.Release.History;
+using Assay.Release.Readiness;
 using Assay.Release.Records;
 using Assay.Release.Settings;
 
@@ -153,6 +154,8 @@ public class ReleaseDecisionTests
         Change(ActivateRelease.Next(Case("1"), History).Required);
         Change(RollBackRelease.Back(Live()!, History));
         ActivateRelease.Next(Case("1"), History).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.superseded");
+        Change(new ReleaseChange { Environment = "production", Change = ReleaseChangeKind.Activated, Request = "1", Model = Model("1"), Share = 5 });
+        (Live()!.Model, History.Outside.Count).ShouldBe(((Digest?)null, 1), "nor by a record past the commands");
     }
 
     [Fact]
@@ -226,6 +229,81 @@ public class ReleaseDecisionTests
         State("1").ShouldBe(ReleaseState.Granted);
     }
 
+    [Fact]
+    public void Going_back_leads_to_exactly_what_was_before_with_all_of_the_traffic_and_the_way_back_from_there()
+    {
+        foreach (var request in new[] { "1", "2" })
+        {
+            Grant(request);
+            Change(ActivateRelease.Next(Case(request), History).Required);
+        }
+
+        var back = RollBackRelease.Back(Live()!, History);
+        Change(back with { Share = 1, Before = Model("strange") });
+        Change(back with { Before = Model("strange") });
+        Change(back with { BeforeRequest = "strange" });
+        (Live()!.Request, History.Outside.Count).ShouldBe(("2", 3), "whoever writes past the commands gives no traffic to what nobody granted");
+        Change(back);
+        Live()!.Request.ShouldBe("1");
+    }
+
+    [Fact]
+    public void The_way_back_of_a_version_that_goes_live_is_what_answered_before_and_its_own_request()
+    {
+        Grant("1");
+        Change(ActivateRelease.Next(Case("1"), History).Required);
+        Grant("2");
+        var next = ActivateRelease.Next(Case("2"), History).Required;
+        Change(next with { BeforeRequest = "2" });
+        Change(next with { Before = null, BeforeRequest = null });
+        Live()!.Request.ShouldBe("1");
+        Change(next);
+        Live()!.Request.ShouldBe("2");
+    }
+
+    [Fact]
+    public void A_request_without_a_checklist_or_an_evaluation_is_denied()
+    {
+        Ask("1");
+        Answer("1", "grace");
+        var granted = Case("1");
+        ReleaseDecision.Of(granted with { Request = granted.Request with { Checklist = [] } }, Now).Missing.ShouldContain(missing => missing.StartsWith("fit: it is asked for", StringComparison.Ordinal));
+        ReleaseDecision.Of(granted with { Request = granted.Request with { EvaluatedAt = null } }, Now).Missing.ShouldHaveSingleItem().ShouldStartWith("evaluated-lately");
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_revives_no_exception_that_has_ended()
+    {
+        Ask("1", item: new ReadinessItem("runbook", false, "There is none."));
+        Answer("1", "grace");
+        Except("1", "runbook", days: 5);
+        var change = ActivateRelease.Next(Case("1"), History).Required;
+        Put(new ReleasePolicy { File = Digest.Of("file"), Rules = new ReleaseSection() }, "author", at: Now.AddDays(10));
+        Change(change, Now.AddDays(4));
+        (Live(), History.Outside.Count).ShouldBe(((ReleaseChange?)null, 1), "its author had stated a later time before");
+    }
+
+    [Fact]
+    public void An_exception_that_is_stated_for_later_stretches_nothing()
+    {
+        Ask("1", item: new ReadinessItem("runbook", false, "There is none."));
+        Answer("1", "grace");
+        Put(new ReleaseException { Request = "1", Item = "runbook", Reason = Said, Owner = "risk", Until = Now.AddDays(400) }, "grace", at: Now.AddDays(390));
+        State("1").ShouldBe(ReleaseState.NotReady);
+    }
+
+    [Theory]
+    [InlineData("fit")]
+    [InlineData("evaluated")]
+    [InlineData("on-record")]
+    public void No_exception_lets_a_model_go_live_that_is_not_fit_or_not_here(string item)
+    {
+        Ask("1", item: new ReadinessItem(item, false, "It does not hold."));
+        Answer("1", "grace");
+        Except("1", item);
+        Decision("1").Missing.ShouldHaveSingleItem().ShouldStartWith(item);
+    }
+
     private ReleaseHistory History => ReleaseHistory.Of(_log);
 
     private static Digest Model(string request) => Digest.Of($"model {request}");
@@ -246,7 +324,7 @@ public class ReleaseDecisionTests
         Strategy = steps is null ? ReleaseStrategy.BlueGreen : ReleaseStrategy.Canary,
         Steps = steps ?? [100],
         Policy = new ReleaseSection { Approvals = approvals ?? [new ApprovalRule { Role = "reviewer" }] },
-        Checklist = [item ?? new ReadinessItem("runbook", true, "There is one.")],
+        Checklist = [.. Checklist.Asked(new ReleaseSection(), context != RecordContext.Live).Select(name => item?.Name == name ? item : new ReadinessItem(name, true, "It holds."))],
     }, "author", id, context);
 
     private void Answer(string request, string person, string role = "reviewer", bool approves = true, RecordContext context = RecordContext.Live) =>

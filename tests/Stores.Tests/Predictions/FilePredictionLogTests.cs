@@ -180,12 +180,12 @@ public sealed class FilePredictionLogTests : IDisposable
         await using var log = await OpenAsync();
         await log.AppendAsync(Batch("a", Noon));
         await log.LabelAsync("model", [new("a", "yes", false)], Noon);
-        using var running = await new FileRunningRows(_folder.FullName, engine).TakeAsync("model");
+        using var running = await new FileRunningRows(_folder.FullName, engine, () => Directory.CreateTempSubdirectory("assay-tests-").FullName).TakeAsync("model");
         Texts(await engine.LoadAsync(running.Rows.ShouldHaveSingleItem()), "id").ShouldBe(["a"]);
         Texts(await engine.LoadAsync(running.Labels.ShouldHaveSingleItem()), "label").ShouldBe(["yes"]);
         await log.CompactAsync();
         Files().ShouldBe([Path.GetFileName(running.Rows[0])]);
-        using var after = await new FileRunningRows(_folder.FullName, engine).TakeAsync("model");
+        using var after = await new FileRunningRows(_folder.FullName, engine, () => Directory.CreateTempSubdirectory("assay-tests-").FullName).TakeAsync("model");
         (after.Rows.Length + after.Labels.Length).ShouldBe(0);
     }
 

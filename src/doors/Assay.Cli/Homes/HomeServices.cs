@@ -17,7 +17,6 @@ using Assay.Ledger.Store;
 using Assay.Ledger.Verification;
 using Assay.Monitor.Channels;
 using Assay.Monitor.Logs;
-using Assay.Monitor.Reading;
 using Assay.Monitor.Retraining;
 using Assay.Monitor.Running;
 using Assay.Predictions;
@@ -71,7 +70,7 @@ internal static class HomeServices
         var folder = Path.Combine(home.Folder, InferenceLogs.FolderName);
         if (service == typeof(InferenceLogs)) return new InferenceLogs(folder);
         if (service == typeof(ILoggedFiles)) return new FileLoggedFiles(folder, home.Tables);
-        return service == typeof(IRunningRows) ? new FileRunningRows(folder, home.Tables) : null;
+        return service == typeof(IRunningRows) ? new FileRunningRows(folder, home.Tables, home.Home.Artifacts.MakeScratchFolder) : null;
     }
 
     // The log, its index, and what its heads are held against.

@@ -104,13 +104,14 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
         return opened.Map(home => new OpenedHome(workplace, options, home, folder));
     }
 
-    /// <summary>Opens a home, works in it, and closes it; problems with the home are told.</summary>
-    public static async Task<int> UseAsync(Workplace workplace, HomeOptions options, HomeAccess access, bool json, Func<OpenedHome, Task<int>> work, CancellationToken cancellation)
+    /// <summary>Opens a home, works in it, and closes it; problems with the home are told. It is looked for from a project's folder on, or from the current one.</summary>
+    public static async Task<int> UseAsync(Workplace workplace, HomeOptions options, HomeAccess access, bool json, Func<OpenedHome, Task<int>> work, CancellationToken cancellation, string? from = null)
     {
-        var opened = await OpenAsync(workplace, options, workplace.CurrentFolder, access, cancellation);
+        var opened = await OpenAsync(workplace, options, from ?? workplace.CurrentFolder, access, cancellation);
         if (!opened.Succeeded) return workplace.Terminal.Refuse(opened.Problems, json);
         await using var home = opened.Value;
         var code = await work(home);
+        home.Home.IsRefused = code != ExitCode.Done;
         if (home.Home.HeadFault is { } fault) ProblemText.Write(fault, "warning", workplace.Terminal.Error);
         return code;
     }
@@ -131,8 +132,7 @@ internal sealed class OpenedHome : IServiceProvider, IAsyncDisposable
     private Signing Sign()
     {
         if (_signing is not null) return _signing;
-        var actor = Identify();
-        var key = _home.Keys.PersonKey();
+        var (actor, key) = (Identify(), _home.Keys.PersonKey());
         if (!actor.Succeeded || !key.Succeeded) throw new ProblemException([.. actor.Problems.Concat(key.Problems).Distinct()]);
         var book = new RecordBook(Store, _home.Vault, key.Value, actor.Value, _workplace.Clock, _workplace.Entropy, EnrolAsync);
         return _signing = new Signing(key.Value, actor.Value, book);

@@ -19,6 +19,7 @@ internal static class RegistryOfReleases
         return new RegistryAliases
         {
             Plan = (project, environment, model, cancellation) => PlanAsync(registry, project, environment, model, cancellation),
+            Current = async (model, alias, cancellation) => await registry.Models.FindAsync(model, cancellation) is { Succeeded: true, Value: var found } ? new AliasMove(model, alias, found.Find(alias)) : null,
             Move = async (move, cancellation) => (move.Version is { } version ? await registry.Aliases.SetAsync(move.Model, move.Alias, version, null, cancellation) : await registry.Aliases.RemoveAsync(move.Model, move.Alias, null, cancellation)).Map(_ => default(Nothing)),
             Moved = cancellation => MovedAsync(home, cancellation),
         };

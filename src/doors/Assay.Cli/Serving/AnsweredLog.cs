@@ -17,7 +17,7 @@ internal static class AnsweredLog
     public static async Task<Outcome<IReadOnlyList<AnsweredRow>>> ReadAsync(OpenedHome home, string model, DateTimeOffset from, CancellationToken cancellation)
     {
         var logs = new InferenceLogs(Path.Combine(home.Folder, InferenceLogs.FolderName));
-        var read = await new InferenceLogReader(new TableReader(home.Tables, home.Folder, home.Home.Artifacts.MakeScratchFolder), logs, new FileRunningRows(logs.Folder, home.Tables)).ReadAsync(model, from, cancellation);
+        var read = await new InferenceLogReader(new TableReader(home.Tables, home.Folder, home.Home.Artifacts.MakeScratchFolder), logs, new FileRunningRows(logs.Folder, home.Tables, home.Home.Artifacts.MakeScratchFolder)).ReadAsync(model, from, cancellation);
         return read.Map(found => (IReadOnlyList<AnsweredRow>)[.. Rows(found.Rows)]);
     }
 

@@ -29,6 +29,7 @@ internal static class ServedHome
         var access = new ServedAccess(home, workplace, home.Tracking = tracking.Store, rules.Value);
         home.Access = access.Services;
         if (request.NeedsSignIn && !await access.Services.Users.HasAdminAsync(cancellation)) return workplace.Terminal.Refuse([NobodyYet(tracking)], json: false);
+        await AliasCompletion.RunAsync(home, workplace, access.Relay(Warn), Warn, cancellation);
         await using var services = new MlflowServices(tracking.Store, workplace.Clock, workplace.Entropy, request.Webhooks(), Warn)
         {
             Content = content.Content,

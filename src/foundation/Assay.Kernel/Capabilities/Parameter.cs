@@ -9,6 +9,9 @@ public sealed record Parameter(string Name, string Summary, ParameterType Type =
     /// <summary>Whether it has to be given.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether it is the folder of a project: a door on the user's own machine then looks for the home from there on, as <c>assay run FOLDER</c> does.</summary>
+    public bool IsProjectFolder { get; init; }
+
     /// <summary>Whether the command line takes it by position, without its name.</summary>
     public bool IsPositional { get; init; }
 }

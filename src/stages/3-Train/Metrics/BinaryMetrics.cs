@@ -21,7 +21,7 @@ internal static class BinaryMetrics
         yield return ("f1", cells.F1);
         yield return ("mcc", cells.Matthews);
         yield return ("log_loss", LogLoss.Binary(actual, probabilities));
-        yield return ("brier", BrierScore.Binary(actual, probabilities));
+        yield return (MetricCatalogue.BrierScore, BrierScore.Binary(actual, probabilities));
         yield return ("expected_calibration_error", CalibrationError.Expected(ReliabilityCurve.EqualWidth(actual, probabilities)));
         if (costs is not null) yield return (MetricCatalogue.ExpectedCost, Cost(actual, probabilities, costs));
     }

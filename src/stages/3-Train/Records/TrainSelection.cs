@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Frame;
 using Assay.Ledger.Records;
 
 namespace Assay.Train.Records;
@@ -13,7 +14,7 @@ public sealed record TrainSelection : IRecordBody<TrainSelection>
     public static RecordKind Kind { get; } = new("train.selection", 1, "One model was chosen among the candidates by repeated cross-validation on the training rows.");
 
     /// <summary>The metric that decided.</summary>
-    public required string Metric { get; init; }
+    public required string Metric { get; init => field = MetricCatalogue.Current(value); }
 
     /// <summary>False when less is better.</summary>
     public required bool GreaterIsBetter { get; init; }
@@ -34,5 +35,5 @@ public sealed record TrainSelection : IRecordBody<TrainSelection>
     public PairedDifference? AgainstBaseline { get; init; }
 
     /// <summary>The winner's metrics on all its out-of-fold predictions taken together, each repeat on its own, then averaged.</summary>
-    public required ImmutableSortedDictionary<string, double> OutOfFold { get; init; }
+    public required ImmutableSortedDictionary<string, double> OutOfFold { get; init => field = MetricCatalogue.Current(value); }
 }

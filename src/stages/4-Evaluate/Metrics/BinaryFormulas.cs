@@ -1,4 +1,5 @@
 using Assay.Evaluate.Scoring;
+using Assay.Frame;
 using Assay.Statistics.Calibration;
 using Assay.Statistics.Classification;
 
@@ -12,7 +13,7 @@ internal static class BinaryFormulas
         "roc_auc" => rows => AreaUnderRoc.Of(rows.Positive, rows.Outputs),
         "average_precision" => rows => PrecisionRecallCurve.AveragePrecision(rows.Positive, rows.Outputs),
         "log_loss" => rows => LogLoss.Binary(rows.Positive, rows.Outputs),
-        "brier" => rows => BrierScore.Binary(rows.Positive, rows.Outputs),
+        MetricCatalogue.BrierScore => rows => BrierScore.Binary(rows.Positive, rows.Outputs),
         "expected_calibration_error" => rows => CalibrationError.Expected(ReliabilityCurve.EqualWidth(rows.Positive, rows.Outputs)),
         "accuracy" => rows => Cells(rows).Accuracy,
         "balanced_accuracy" => rows => Cells(rows).BalancedAccuracy,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Metrics;
 using Assay.Evaluate.Scoring;
+using Assay.Frame;
 using Assay.Statistics.Calibration;
 using Assay.Statistics.Classification;
 using Bin = Assay.Statistics.Calibration.ReliabilityBin;
@@ -25,7 +26,7 @@ public static class CalibrationMeasurer
             Bins = Bins,
             EqualWidthError = Resampled.Of(new Metric("expected_calibration_error", false, Error), rows, seed),
             EqualMassError = Resampled.Of(new Metric("equal_mass_calibration_error", false, drawn => CalibrationError.Expected(EqualMass(drawn))), rows, seed),
-            Brier = Resampled.Of(new Metric("brier", false, Brier), rows, seed),
+            Brier = Resampled.Of(new Metric(MetricCatalogue.BrierScore, false, Brier), rows, seed),
             Reliability = parts.Reliability,
             Resolution = parts.Resolution,
             Uncertainty = parts.Uncertainty,

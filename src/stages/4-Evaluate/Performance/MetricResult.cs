@@ -1,4 +1,5 @@
 using Assay.Evaluate.Estimates;
+using Assay.Frame;
 
 namespace Assay.Evaluate.Performance;
 
@@ -6,7 +7,7 @@ namespace Assay.Evaluate.Performance;
 public sealed record MetricResult
 {
     /// <summary>Name as in <c>assay.yaml</c> and scikit-learn: <c>roc_auc</c>.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = MetricCatalogue.Current(value); }
 
     /// <summary>True where more is better; false for losses and errors.</summary>
     public required bool HigherIsBetter { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Evaluate.Estimates;
 using Assay.Evaluate.Opening;
+using Assay.Frame;
 using Assay.Ledger.Records;
 
 namespace Assay.Evaluate.Performance;
@@ -15,7 +16,7 @@ public sealed record PerformanceRecord : IRecordBody<PerformanceRecord>
     public required string Task { get; init; }
 
     /// <summary>Name of the metric that decides.</summary>
-    public required string PrimaryMetric { get; init; }
+    public required string PrimaryMetric { get; init => field = MetricCatalogue.Current(value); }
 
     /// <summary>Rows of the test set that have a target.</summary>
     public required int TestRows { get; init; }

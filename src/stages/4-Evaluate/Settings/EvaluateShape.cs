@@ -55,7 +55,7 @@ internal static class EvaluateShape
 
     private static ObjectShape Gate => ObjectShape.Of(
         "A gate on a performance metric; give min, max or both.",
-        FieldShape.Required("metric", ChoiceShape.Of([.. MetricCatalogue.Names]), "A metric that fits the task.", example: "roc_auc"),
+        FieldShape.Required("metric", ChoiceShape.Of([.. MetricCatalogue.Names]) with { Earlier = MetricCatalogue.Earlier }, "A metric that fits the task.", example: "roc_auc"),
         FieldShape.Optional("min", NumberShape.Any, "The value on the test set must not be below it.", example: "0.75"),
         FieldShape.Optional("max", NumberShape.Any, "The value on the test set must not be above it.", example: "0.05"),
         FieldShape.Optional("gate", ChoiceShape.OfEnum<GateKind>(), "Whether a failed gate stops the release, or warns and wants a decision note.", @default: "block"));

@@ -32,7 +32,7 @@ public static class AnswerRelease
     });
 
     /// <summary><c>release approve</c>.</summary>
-    public static Capability<AnswerInput, AskedRelease> Approve { get; } = new("release approve", "Approve a request for release, as somebody else than who asked.")
+    public static Capability<AnswerInput, AnsweredRelease> Approve { get; } = new("release approve", "Approve a request for release, as somebody else than who asked.")
     {
         Permission = Permission.Write,
         Duty = Duty.Decide,
@@ -40,11 +40,11 @@ public static class AnswerRelease
         Problems = Faults,
         Examples = [new("assay release approve 01a2181a-3cd2 --role reviewer --reason 'I read the report, and the slices that matter to us are covered.'", "as a reviewer")],
         Handle = (input, services, cancellation) => HandleAsync(input, approves: true, services, cancellation),
-        Describe = AskedText.Lines,
+        Describe = AnsweredRelease.Lines,
     };
 
     /// <summary><c>release reject</c>.</summary>
-    public static Capability<AnswerInput, AskedRelease> Reject { get; } = new("release reject", "Reject a request for release: that ends it.")
+    public static Capability<AnswerInput, AnsweredRelease> Reject { get; } = new("release reject", "Reject a request for release: that ends it.")
     {
         Permission = Permission.Write,
         Duty = Duty.Decide,
@@ -52,14 +52,14 @@ public static class AnswerRelease
         Problems = Faults,
         Examples = [new("assay release reject 01a2181a-3cd2 --role reviewer --reason 'Nobody is on call at the weekend.'", "one rejection ends it")],
         Handle = (input, services, cancellation) => HandleAsync(input, approves: false, services, cancellation),
-        Describe = AskedText.Lines,
+        Describe = AnsweredRelease.Lines,
     };
 
-    private static async Task<Outcome<AskedRelease>> HandleAsync(AnswerInput input, bool approves, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<Outcome<AnsweredRelease>> HandleAsync(AnswerInput input, bool approves, IServiceProvider services, CancellationToken cancellation)
     {
         var store = services.Need<ILedgerStore>();
         var found = (await ReleaseHistory.ReadAsync(store, cancellation)).Find(input.Request);
-        if (!found.Succeeded) return Outcome<AskedRelease>.Failed(found.Problems);
+        if (!found.Succeeded) return Outcome<AnsweredRelease>.Failed(found.Problems);
         var (request, actor) = (found.Value, services.Need<ActorIdentity>());
         if (Fault(request, actor.Person, input) is { } fault) return fault;
         if (services.GetService(typeof(ActingRoles)) is ActingRoles acting && !acting.MayActAs(input.Role, request.Entry.Project)) return NotHeld(input.Role);
@@ -67,7 +67,7 @@ public static class AnswerRelease
         var answer = new ReleaseAnswer { Request = request.Entry.Id, Approves = approves, Role = input.Role, Reason = sealer.Seal("reason", input.Reason) };
         var draft = RecordDraft.Of(answer, $"release/answer/{request.Entry.Id}/{actor.Person}/{input.Role}", await RecordSubject.OfAsync(store, request.Entry, cancellation), request.Entry.Subjects[0]) with { Project = request.Entry.Project, Context = request.Entry.Context, Openings = sealer.Openings };
         var entry = (await services.Need<RecordBook>().AppendAsync([draft], cancellation))[0];
-        return AskedText.Of(request with { Answers = request.Answers.Add((entry, answer)) }, services.Need<TimeProvider>().GetUtcNow());
+        return new AnsweredRelease(entry.Id, AskedText.Of(request with { Answers = request.Answers.Add((entry, answer)) }, services.Need<TimeProvider>().GetUtcNow()));
     }
 
     private static Problem NotHeld(string role) => new("release.role-not-held", "You do not have that role in this project.", "Answer in a role that you hold, or ask an administrator for it.") { Place = new Place(Field: "role"), Value = role };

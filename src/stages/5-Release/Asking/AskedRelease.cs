@@ -20,6 +20,9 @@ public sealed record AskedRelease(string Id, string Project, string Environment,
     /// <summary>How it takes over, with the limits and the plan that were stated.</summary>
     public string How { get; init; } = "";
 
+    /// <summary>Why a granted request goes no further: its version has taken its last step, or gave way; null where it may go on, or nobody looked.</summary>
+    public string? WentLive { get; init; }
+
     /// <summary>Answers and exceptions that count for nothing, and why.</summary>
     public ImmutableArray<DiscountedRecord> Discounted { get; init; } = [];
 

@@ -28,14 +28,15 @@ internal static class AskedText
     /// <summary>The lines.</summary>
     public static IEnumerable<string> Lines(AskedRelease asked)
     {
-        yield return $"{asked.Id[..ShortId]}  {asked.Project} to {asked.Environment}, model {asked.Model[..12]}: {Word(asked.State)}{(asked.IsRehearsal ? " (rehearsal: one person may do everything, and nothing goes live)" : "")}";
+        yield return $"{asked.Id[..ShortId]}  {asked.Project} to {asked.Environment}, model {asked.Model[..12]}: {(asked.WentLive is null ? Word(asked.State) : "went live")}{(asked.IsRehearsal ? " (rehearsal: one person may do everything, and nothing goes live)" : "")}";
         yield return $"  how: {asked.How}.";
         foreach (var item in asked.Checklist) yield return $"  {Mark(item, asked)} {item.Name,-20} {item.Sentence}";
         foreach (var missing in asked.Missing.Where(sentence => !asked.Checklist.Any(item => sentence.StartsWith($"{item.Name}:", StringComparison.Ordinal)))) yield return $"  {missing}";
         foreach (var discounted in asked.Discounted) yield return $"  The {discounted.What} counts for nothing, since {discounted.Why} (record {discounted.Record}).";
         if (asked.Comparison is { } look) yield return $"  comparison, look {look.Look}: {look.Sentence}";
         if (asked.Shadow is { } shadow) yield return $"  {ShadowText.Line(shadow)}";
-        if (Next(asked) is { } next) yield return $"  Next: {next}";
+        if (asked.WentLive is { } ended) yield return $"  {ended}";
+        else if (Next(asked) is { } next) yield return $"  Next: {next}";
     }
 
     private static string Mark(ReadinessItem item, AskedRelease asked)

@@ -22,7 +22,7 @@ public static class RequestRelease
         Permission = Permission.Write,
         Parameters =
         [
-            new("project", "The project's folder; the current one if left out.") { IsPositional = true },
+            new("project", "The project's folder; the current one if left out.") { IsPositional = true, IsProjectFolder = true },
             new("to", "Where it is to go: production, or another name.") { IsRequired = true },
             new("strategy", "How it takes over: recreate, blue-green, canary, shadow or ab-test; blue-green if left out."),
             new("steps", "Shares of the traffic in percent, rising, with commas between: 5,25,100."),
@@ -79,7 +79,7 @@ public static class RequestRelease
         var history = await PolicyOnRecord.ReadAsync(services, cancellation);
         if (!history.Succeeded) return Outcome<AskedRelease>.Failed(history.Problems);
         evidence = evidence with { Findings = await services.Need<OpenFindings>().Find(project.Value.Name, cancellation) };
-        var policy = StrictestPolicy.Of(project.Value.Section<ReleaseSection>(), history.Value.Asked(services.Need<ActorIdentity>().Person));
+        var policy = StrictestPolicy.Of(project.Value.Section<ReleaseSection>(), history.Value.Asked());
         var request = Request(input, evidence, strategy.Value, runbook.Value, policy) with { Canary = canary.Value, Comparison = comparison.Value };
         var now = services.Need<TimeProvider>().GetUtcNow();
         var context = input.Rehearse && project.Value.Context == RecordContext.Live ? RecordContext.Rehearsal : project.Value.Context;

@@ -21,7 +21,7 @@ public static class MeasureCapacity
         Permission = Permission.Write,
         Parameters =
         [
-            new("project", "The project's folder; the current one if left out.") { IsPositional = true },
+            new("project", "The project's folder; the current one if left out.") { IsPositional = true, IsProjectFolder = true },
             new("load", "Requests a second that are to be answered.") { IsRequired = true },
             new("latency", "The objective: milliseconds within which answers have to come.") { IsRequired = true },
             new("percentile", "Of a hundred answers, how many have to; 99 if left out."),

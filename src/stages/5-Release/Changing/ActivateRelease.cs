@@ -55,7 +55,7 @@ public static class ActivateRelease
         if (await services.Need<ReleaseGate>().Refuse(request.Request.Model, cancellation) is { } refused) return refused;
         if (Checklist.InTheWay(await services.Need<OpenFindings>().Find(request.Entry.Project ?? "", cancellation), request.Policy).FirstOrDefault() is { } finding) return Finding(finding);
         var change = Next(request, history).Map(next => next with { Automatic = automatic });
-        if (!change.Succeeded) return Outcome<ChangeReceipt>.Failed(change.Problems);
+        if (!change.Succeeded) return await ChangeWriter.CompleteAsync(request, history, services, cancellation) ?? Outcome<ChangeReceipt>.Failed(change.Problems);
         var draft = RecordDraft.Of(change.Value, $"release/activate/{request.Entry.Id}/{change.Value.Share}", request.Entry.Subjects[0], await RecordSubject.OfAsync(services.Need<ILedgerStore>(), request.Entry, cancellation));
         return await ChangeWriter.WriteAsync(change.Value, draft with { Project = request.Entry.Project, Context = request.Entry.Context }, services, cancellation);
     }
@@ -81,12 +81,14 @@ public static class ActivateRelease
         };
     }
 
-    // What has a share only, or is a shadow, never had the traffic to itself: the version under it goes on.
-    private static (Digest? Model, string? Request) Standing(ReleaseChange? live) => live is { Share: < 100, Before: not null } ? (live.Before, live.BeforeRequest) : (live?.Model, live?.Request);
+    /// <summary>What a new version goes live beside, and comes back to: what has a share only, or is a shadow, never had the traffic to itself, and the version under it goes on.</summary>
+    internal static (Digest? Model, string? Request) Standing(ReleaseChange? live) => live is { Share: < 100, Before: not null } ? (live.Before, live.BeforeRequest) : (live?.Model, live?.Request);
 
     private static Problem Finding(OpenFinding finding) => new("release.finding", $"An alert is open that the policy does not allow: {finding.Sentence}", "Resolve it with 'assay monitor resolve'.") { Value = finding.Record };
 
-    private static Problem NotGranted(ReleaseCase request, ReleaseDecision decision) => new("release.not-granted", $"The request may not go live: {decision.Missing.Length} things are missing. {decision.Missing[0]}", $"See 'assay release status {request.Entry.Id[..13]}'.")
+    private static string Missing(int count) => count == 1 ? "one thing is missing" : $"{count} things are missing";
+
+    private static Problem NotGranted(ReleaseCase request, ReleaseDecision decision) => new("release.not-granted", $"The request may not go live: {Missing(decision.Missing.Length)}. {decision.Missing[0]}", $"See 'assay release status {request.Entry.Id[..13]}'.")
     {
         Value = request.Entry.Id, Expected = "a request that is granted",
     };

@@ -37,7 +37,9 @@ public static class CompareVersions
         if (!found.Succeeded) return Outcome<ComparisonReceipt>.Failed(found.Problems);
         var request = found.Value;
         if (request.Request.Comparison is not { } plan || Begun(request, history) is not ({ } entry, { Before: { } before })) return NoComparison(request);
-        if (request.Comparisons.FirstOrDefault(look => look.Comparison.Decision != ComparisonDecision.Continue) is { Entry: { } decided } known) return Decided(decided, known.Comparison);
+        // A look by another plan is none of this comparison, whoever wrote it.
+        var looks = request.Comparisons.Where(look => look.Comparison.Plan == plan && look.Comparison.New.Model == request.Request.Model).ToList();
+        if (looks.FirstOrDefault(look => look.Comparison.Decision != ComparisonDecision.Continue) is { Entry: { } decided } known) return Decided(decided, known.Comparison);
         var rows = await services.Need<AnsweredRows>().Read(request.Entry.Project ?? "", entry.At, cancellation);
         if (!rows.Succeeded) return Outcome<ComparisonReceipt>.Failed(rows.Problems);
         var groups = ComparedGroups.Of(rows.Value, plan, before, request.Request.Model, entry.At);
@@ -49,7 +51,9 @@ public static class CompareVersions
 
     private static ReleaseComparison Look(ReleaseCase request, ComparisonPlan plan, ComparedGroups groups, Digest before, DateTimeOffset from)
     {
-        var judged = ComparisonJudge.Of(plan, groups, request.Comparisons.Min(look => look.Comparison.PValue));
+        // Each step that deals the callers anew is a data set of its own, and a chance of its own to err: they share the plan's alpha, and evidence stays with its step.
+        var earlier = request.Comparisons.Where(look => look.Comparison.Plan == plan && look.Comparison.From == from).Min(look => look.Comparison.PValue);
+        var judged = ComparisonJudge.Of(plan with { Alpha = plan.Alpha / Dealt(request) }, groups, earlier);
         var (old, fresh) = plan.Horizon is { } horizon && groups.First(horizon) is { } first ? first : (groups.Before, groups.New);
         var hides = judged.Difference is null && plan.Horizon is not null;
         return new ReleaseComparison
@@ -71,6 +75,8 @@ public static class CompareVersions
             Sentence = judged.Sentence,
         };
     }
+
+    private static int Dealt(ReleaseCase request) => Math.Max(1, request.Request.Steps.Count(share => share is > 0 and < 100));
 
     // Each step of a comparison deals the callers anew; rows count from the last one on.
     private static (RecordEntry Entry, ReleaseChange Change)? Begun(ReleaseCase request, ReleaseHistory history) =>

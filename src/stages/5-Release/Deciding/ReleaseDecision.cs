@@ -11,6 +11,9 @@ namespace Assay.Release.Deciding;
 /// <param name="Missing">What is missing, a sentence each; empty when it is granted.</param>
 public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> Missing)
 {
+    // Two homes have two clocks; an exception that is stated for later than that is none yet.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
+
     /// <summary>Decides.</summary>
     /// <param name="request">The request, with what was said about it.</param>
     /// <param name="now">The moment: exceptions end, and evaluations age.</param>
@@ -30,23 +33,22 @@ public sealed record ReleaseDecision(ReleaseState State, ImmutableArray<string> 
     {
         var excepted = request.Exceptions.Where(exception => Holds(request, exception.Entry, exception.Exception, now)).Select(exception => exception.Exception.Item).ToHashSet(StringComparer.Ordinal);
         foreach (var item in request.Request.Checklist.Where(item => !item.Holds && !excepted.Contains(item.Name))) yield return $"{item.Name}: {item.Sentence}";
-        foreach (var name in Unasked(request).Where(name => !excepted.Contains(name))) yield return $"{name}: the organisation asks for it, and the request does not show it: ask anew.";
+        foreach (var name in Unasked(request).Where(name => !excepted.Contains(name))) yield return $"{name}: it is asked for, and the request does not show it: ask anew.";
         var days = request.Policy.EvaluatedWithinDays;
-        if (request.Request.EvaluatedAt is { } evaluated && now - evaluated > TimeSpan.FromDays(days) && !excepted.Contains(Readiness.Checklist.Fresh))
+        if (!(now - request.Request.EvaluatedAt <= TimeSpan.FromDays(days)) && !excepted.Contains(Readiness.Checklist.Fresh))
             yield return string.Create(CultureInfo.InvariantCulture, $"{Readiness.Checklist.Fresh}: the evaluation is older than {days} days by now: evaluate again, and ask anew.");
     }
 
-    // A policy above the project that came after the request, or that its program did not read, asks all the same.
+    // A policy above the project that came after the request, or that its program did not read, asks all the same; and a request without a checklist shows nothing.
     private static IEnumerable<string> Unasked(ReleaseCase request)
     {
-        if (request.Organisation.IsEmpty) return [];
         var shown = request.Request.Checklist.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
         return Readiness.Checklist.Asked(request.Policy, request.Entry.Context != RecordContext.Live).Where(name => !shown.Contains(name));
     }
 
     // What a command refuses somebody else's program may have written: the policy decides again here.
     private static bool Holds(ReleaseCase request, RecordEntry entry, ReleaseException exception, DateTimeOffset now) =>
-        Counts(request, entry) && exception.Until > now && exception.Until - entry.At <= TimeSpan.FromDays(request.Policy.ExceptionDays);
+        Counts(request, entry) && Readiness.Checklist.Exceptable.Contains(exception.Item) && exception.Until > now && exception.Until - entry.At <= TimeSpan.FromDays(request.Policy.ExceptionDays) && entry.At - now <= ClockSkew;
 
     // A person counts once, in the first role that still wants somebody.
     private static IEnumerable<string> MissingApprovals(ReleaseCase request)

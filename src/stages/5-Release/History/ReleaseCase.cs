@@ -16,7 +16,7 @@ public sealed record ReleaseCase(RecordEntry Entry, ReleaseRequest Request)
     /// <summary>Exceptions.</summary>
     public ImmutableArray<(RecordEntry Entry, ReleaseException Exception)> Exceptions { get; init; } = [];
 
-    /// <summary>What the organisation asks above the project: of the policies on record the newest by others than who asked, and the newest by them.</summary>
+    /// <summary>What the organisation asks above the project: of each person who put a policy on record the newest.</summary>
     public ImmutableArray<ReleaseSection> Organisation { get; init; } = [];
 
     /// <summary>The policy that decides: the strictest of what the request carries and of what is asked above.</summary>

@@ -3,6 +3,7 @@ using Assay.Kernel;
 using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
+using Assay.Release.Changing;
 using Assay.Release.Deciding;
 using Assay.Release.Records;
 using Assay.Release.Settings;
@@ -17,6 +18,7 @@ public sealed class ReleaseHistory
     private readonly List<(RecordEntry Entry, ReleaseChange Change)> _outside = [];
 
     private readonly List<(RecordEntry Entry, ReleasePolicy Policy)> _policies = [];
+    private readonly Dictionary<string, DateTimeOffset> _latest = new(StringComparer.Ordinal);
 
     private ReleaseHistory()
     {
@@ -54,6 +56,7 @@ public sealed class ReleaseHistory
         {
             if (discount is null) history.Add(entry);
             else history.AddDiscounted(entry, discount);
+            if (discount is null && entry.At > history._latest.GetValueOrDefault(entry.Person)) history._latest[entry.Person] = entry.At;
         }
 
         return history;
@@ -92,14 +95,10 @@ public sealed class ReleaseHistory
         else if (record.TryAs<ReleaseChange>() is { } change) Add(record, change);
     }
 
-    private ReleaseCase Under(ReleaseCase request) => request with { Organisation = [.. Asked(request.Entry.Person)] };
+    private ReleaseCase Under(ReleaseCase request) => request with { Organisation = [.. Asked()] };
 
-    /// <summary>What the organisation asks of a person's requests now. Whoever asks for a release may put a policy on record that tightens the one above them, and none that loosens it.</summary>
-    internal IEnumerable<ReleaseSection> Asked(string person)
-    {
-        foreach (var isOwn in new[] { false, true })
-            if (_policies.LastOrDefault(policy => policy.Entry.Person == person == isOwn) is { Policy: { } policy }) yield return policy.Rules;
-    }
+    /// <summary>What the organisation asks of requests now: of each person who put a policy on record the newest. Nobody loosens what another put on record, by an old file or on purpose; they do it themselves, by the next release that they see to.</summary>
+    internal IEnumerable<ReleaseSection> Asked() => _policies.GroupBy(policy => policy.Entry.Person, StringComparer.Ordinal).Select(own => own.Last().Policy.Rules);
 
     private void AddDiscounted(RecordEntry record, string why)
     {
@@ -118,7 +117,10 @@ public sealed class ReleaseHistory
     {
         var request = change.Request is { } asked ? Case(asked) : null;
         var standing = record.Project is { } project ? Live(project, change.Environment, record.Context)?.Change : null;
-        (ChangeCheck.IsAllowed(record, change, request, standing) ? _changes : _outside).Add((record, change));
+        var back = standing is null ? null : RollBackRelease.Back(standing, this);
+        // What gave way comes again only by a request of its own.
+        var isOver = change.Change == ReleaseChangeKind.Activated && standing?.Request != change.Request && _changes.Any(earlier => earlier.Change.Request == change.Request && earlier.Change.Change == ReleaseChangeKind.Activated);
+        (!isOver && ChangeCheck.IsAllowed(record, change, request, standing, back, _latest.GetValueOrDefault(record.Person)) ? _changes : _outside).Add((record, change));
     }
 
     private ReleaseCase? Of(string request, RecordEntry record) => _cases.GetValueOrDefault(request) is { } known && known.Entry.Context == record.Context ? known : null;

@@ -18,7 +18,9 @@ internal static class PolicyOnRecord
         var store = services.Need<ILedgerStore>();
         var (file, history) = (OrganisationFile.Read(services.Need<OrganisationPolicyFile>().Path), await ReleaseHistory.ReadAsync(store, cancellation));
         if (!file.Succeeded) return Outcome<ReleaseHistory>.Failed(file.Problems);
-        if (file.Value is not { } found || history.Policies.LastOrDefault().Policy?.File == found.Digest) return history;
+        // Each person states it for themselves: what one of them put on record none of the others takes back.
+        var person = services.Need<ActorIdentity>().Person;
+        if (file.Value is not { } found || history.Policies.LastOrDefault(policy => policy.Entry.Person == person).Policy?.File == found.Digest) return history;
         var key = $"release/policy/{found.Digest}/{history.Policies.Count}";
         var draft = RecordDraft.Of(new ReleasePolicy { File = found.Digest, Rules = found.Rules }, key, new Subject(OrganisationFile.FileName, found.Digest));
         await services.Need<RecordBook>().AppendAsync([draft], cancellation);

@@ -21,6 +21,9 @@ public static class Checklist
     /// <summary>The items that a project may leave out. That the model was evaluated, is fit and is here, cannot be.</summary>
     public static ImmutableArray<string> Waivable { get; } = ["warnings-answered", "card", "owner", "runbook", "rollback-plan", Rehearsed, "monitored"];
 
+    /// <summary>The items that somebody else may let be for a while: what may be left out, open findings, and that the evaluation is young. A model that was not evaluated, is not fit, or is not here, goes live by no exception.</summary>
+    public static ImmutableArray<string> Exceptable { get; } = [.. Waivable, Findings, Fresh];
+
     /// <summary>Names of the items that a policy asks for.</summary>
     public static IEnumerable<string> Asked(ReleaseSection policy, bool isRehearsal) =>
         Unwaivable.Concat(Waivable).Concat(policy.OpenFindings is null ? [] : [Findings]).Where(name => !policy.Waived.Contains(name) && !(isRehearsal && name == Rehearsed));
@@ -45,10 +48,10 @@ public static class Checklist
     {
         var verdict = evidence.Verdict?.As<VerdictRecord>();
         yield return Item("evaluated", evidence.Verdict is not null, "The model was evaluated.", "There is no verdict of this project on record: run 'assay run'.", evidence.Verdict?.Id);
-        yield return Item("fit", verdict is { FitToRelease: true }, "Every gate that blocks is passed.", verdict is null ? "Nothing was evaluated." : $"{verdict.Blocked} gates that block are not passed: see the report.", evidence.Verdict?.Id);
+        yield return Item("fit", verdict is { FitToRelease: true }, "Every gate that blocks is passed.", verdict is null ? "Nothing was evaluated." : $"{(verdict.Blocked == 1 ? "One gate that blocks is" : $"{verdict.Blocked} gates that block are")} not passed: see the report.", evidence.Verdict?.Id);
         yield return Item(Fresh, evidence.Verdict is { } stated && now - stated.At <= TimeSpan.FromDays(policy.EvaluatedWithinDays), Days("It was evaluated within {0} days.", policy), Days("It was not evaluated within {0} days: run 'assay run'.", policy), evidence.Verdict?.Id);
         var due = verdict?.StillNeeded(evidence.Answers.Gates) ?? [];
-        yield return Item("warnings-answered", verdict is not null && due.IsEmpty, "Every warning is answered by a decision note.", due.IsEmpty ? "Nothing was evaluated." : $"{due.Length} things are to be done first: {due[0]}", evidence.Verdict?.Id);
+        yield return Item("warnings-answered", verdict is not null && due.IsEmpty, "Every warning is answered by a decision note.", due.IsEmpty ? "Nothing was evaluated." : $"{(due.Length == 1 ? "One thing is" : $"{due.Length} things are")} to be done first: {due[0]}", evidence.Verdict?.Id);
         yield return Item("on-record", evidence.Training is not null && isHere, "The file that was evaluated is in the home, and its training is on record.", "The file that was evaluated is not in this home, or its training is not on record: run 'assay run'.", evidence.Training?.Id);
         yield return Item("card", evidence.Performance is not null, "What a model card tells of it is on record.", "Nothing on record says how well it does.", evidence.Performance?.Id);
     }

@@ -5,6 +5,7 @@ using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Projects.Steps;
+using Assay.Release.History;
 using Assay.Release.Records;
 using Assay.Train.Records;
 
@@ -28,13 +29,13 @@ public sealed record ReleaseEvidence
     /// <summary>The notes that answer the verdict's warnings.</summary>
     public GateAnswers Answers { get; private init; } = GateAnswers.None;
 
-    /// <summary>The newest roll-back, rehearsed or real, in the environment.</summary>
+    /// <summary>The newest roll-back, rehearsed or real, in the environment, of those that were allowed: one that somebody only stated was none.</summary>
     public RecordEntry? RolledBack { get; private init; }
 
     /// <summary>What was found about the project and is not resolved.</summary>
     public IReadOnlyList<OpenFinding> Findings { get; init; } = [];
 
-    /// <summary>Reads a log.</summary>
+    /// <summary>Reads of a log what counts for whom it names.</summary>
     /// <param name="store">The log.</param>
     /// <param name="project">The project.</param>
     /// <param name="environment">Where the version is to go.</param>
@@ -42,17 +43,11 @@ public sealed record ReleaseEvidence
     /// <param name="cancellation">Stops reading.</param>
     public static async Task<ReleaseEvidence> ReadAsync(ILedgerStore store, string project, string environment, string? verdict = null, CancellationToken cancellation = default)
     {
-        var records = new List<RecordEntry>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-        {
-            if (RecordReader.TryRead(envelope) is { Succeeded: true } read && read.Value.Project == project) records.Add(read.Value);
-        }
-
-        return Of(records, environment, verdict);
+        var back = (await ReleaseHistory.ReadAsync(store, cancellation)).Changes.LastOrDefault(change => change.Entry.Project == project && change.Change.Environment == environment && change.Change.Change == ReleaseChangeKind.RolledBack);
+        return Of(await CountedRecords.ReadAsync(store, project, cancellation), verdict) with { RolledBack = back.Entry };
     }
 
-    /// <summary>What the records of a project say, in the order of the log.</summary>
-    public static ReleaseEvidence Of(IReadOnlyList<RecordEntry> records, string environment, string? asked = null)
+    private static ReleaseEvidence Of(IReadOnlyList<RecordEntry> records, string? asked)
     {
         var verdict = records.LastOrDefault(record => record.TryAs<VerdictRecord>() is not null && record.Subjects.Length > 0 && (asked is null ? !StepName.IsOfChallenger(record.Step) : record.Id == asked));
         if (verdict is null) return new ReleaseEvidence();
@@ -63,7 +58,6 @@ public sealed record ReleaseEvidence
             Training = records.LastOrDefault(record => record.Kind == TrainModel.Kind.Name && IsAbout(record, model)),
             Performance = records.LastOrDefault(record => record.Kind == PerformanceRecord.Kind.Name && IsAbout(record, model)),
             Answers = GateAnswers.Of(verdict.Id, records),
-            RolledBack = records.LastOrDefault(record => record.TryAs<ReleaseChange>() is { Change: ReleaseChangeKind.RolledBack } change && change.Environment == environment),
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Assay.Release.Records;
+using Assay.Release.Registry;
 
 namespace Assay.Release.Showing;
 
@@ -17,4 +19,10 @@ public sealed record LiveVersion(string Project, string Environment, string? Mod
 {
     /// <summary>What a server saw that made the change by itself; null where a person made it.</summary>
     public AutomaticChange? Automatic { get; init; }
+
+    /// <summary>Changes that somebody stated there since, up to the time that is asked about, and that no granted request stands behind.</summary>
+    public ImmutableArray<LiveVersion> Outside { get; init; } = [];
+
+    /// <summary>Moves of the registry's alias since, up to the time that is asked about, that no release states: who took the model by the alias got what it pointed to.</summary>
+    public ImmutableArray<MovedAlias> AliasesOutside { get; init; } = [];
 }

@@ -5,6 +5,7 @@ using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Release.History;
+using Assay.Release.Registry;
 
 namespace Assay.Release.Showing;
 
@@ -28,7 +29,7 @@ public static class ProveRelease
         }),
         Examples = [new("assay release prove churn --in production --at 2026-11-26T14:05:00Z", "who answered then")],
         Handle = HandleAsync,
-        Describe = live => [LiveText.Line(live), $"Check it: 'assay ledger prove {live.Record}'. The time is what the signer stated; a witness or a stamp says more."],
+        Describe = Lines,
     };
 
     private static async Task<Outcome<LiveVersion>> HandleAsync(ProveInput input, IServiceProvider services, CancellationToken cancellation)
@@ -41,7 +42,26 @@ public static class ProveRelease
         RecordContext[] contexts = input.Rehearsal ? [RecordContext.Rehearsal, RecordContext.Simulated] : [RecordContext.Live];
         var live = contexts.Select(context => history.Live(input.Project, input.In, context, at)).FirstOrDefault(found => found is not null);
         return live is { } standing
-            ? LiveText.Of(standing.Entry, standing.Change)
+            ? await WithOutsideAsync(LiveText.Of(standing.Entry, standing.Change), standing.Entry.Context, at, history, services, cancellation)
             : new Problem("release.nothing-live", $"Nothing had gone live in '{input.In}' by then.", "See 'assay release status'; a rehearsal is asked about with --rehearsal.") { Value = input.Project, Expected = "a project of which a version went live there" };
+    }
+
+    // What was done past the releases is told beside the proof: it moved nothing that answers by Assay, and an alias all the same.
+    private static async Task<LiveVersion> WithOutsideAsync(LiveVersion live, RecordContext context, DateTimeOffset at, ReleaseHistory history, IServiceProvider services, CancellationToken cancellation)
+    {
+        bool IsMeant(DateTimeOffset when) => when >= live.Since && when <= at;
+        var outside = history.Outside.Where(change => change.Entry.Project == live.Project && change.Entry.Context == context && change.Change.Environment == live.Environment && IsMeant(change.Entry.At));
+        var moved = context == RecordContext.Live
+            ? AliasesOutside.Of(await services.Need<RegistryAliases>().Moved(cancellation), new HashSet<(string, string)> { (live.Project, live.Environment) }, history.Changes.Select(change => change.Change)).Where(move => IsMeant(move.At))
+            : [];
+        return live with { Outside = [.. outside.Select(change => LiveText.Of(change.Entry, change.Change))], AliasesOutside = [.. moved] };
+    }
+
+    private static IEnumerable<string> Lines(LiveVersion live)
+    {
+        yield return LiveText.Line(live);
+        foreach (var outside in live.Outside) yield return LiveText.Outside(outside);
+        foreach (var moved in live.AliasesOutside) yield return LiveText.Moved(moved);
+        yield return $"Check it: 'assay ledger prove {live.Record}'. The time is what the signer stated; a witness or a stamp says more.";
     }
 }

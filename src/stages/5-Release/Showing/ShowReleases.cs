@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Store;
 using Assay.Release.Asking;
+using Assay.Release.Changing;
+using Assay.Release.Deciding;
 using Assay.Release.History;
 using Assay.Release.Registry;
 
@@ -42,7 +43,16 @@ public static class ShowReleases
         var outside = history.Outside.Where(change => input.Project is null || change.Entry.Project == input.Project).Select(change => LiveText.Of(change.Entry, change.Change));
         var places = cases.Select(each => (each.Entry.Project ?? "", each.Request.Environment)).ToHashSet();
         var moved = AliasesOutside.Of(await services.Need<RegistryAliases>().Moved(cancellation), places, history.Changes.Select(change => change.Change));
-        return new ShownReleases([.. cases.Select(each => AskedText.Of(each, now))], [.. live], [.. outside]) { AliasesOutside = [.. moved] };
+        var unfinished = (await UnfinishedAliases.FindAsync(history, services.Need<RegistryAliases>(), cancellation)).Where(move => places.Contains((move.Model, move.Alias)));
+        return new ShownReleases([.. cases.Select(each => Shown(each, history, now))], [.. live], [.. outside]) { AliasesOutside = [.. moved], AliasesUnfinished = [.. unfinished] };
+    }
+
+    // Whoever reads that a version may go live is not to be sent to what is refused.
+    private static AskedRelease Shown(ReleaseCase request, ReleaseHistory history, DateTimeOffset now)
+    {
+        var asked = AskedText.Of(request, now);
+        if (asked.State != ReleaseState.Granted || !history.Changes.Any(change => change.Change.Request == request.Entry.Id)) return asked;
+        return ActivateRelease.Next(request, history) is { Succeeded: false } ended ? asked with { WentLive = ended.Problems[0].Message } : asked;
     }
 
     private static IEnumerable<string> Lines(ShownReleases shown)
@@ -50,10 +60,8 @@ public static class ShowReleases
         if (shown.Requests.IsEmpty) yield return "Nobody asked for a release yet: 'assay release request' does.";
         foreach (var line in shown.Requests.SelectMany(AskedText.Lines)) yield return line;
         foreach (var live in shown.Live) yield return LiveText.Line(live);
-        foreach (var outside in shown.Outside) yield return $"Outside of any granted request, and without effect: {LiveText.Line(outside)}";
-        foreach (var moved in shown.AliasesOutside) yield return Moved(moved);
+        foreach (var outside in shown.Outside) yield return LiveText.Outside(outside);
+        foreach (var moved in shown.AliasesOutside) yield return LiveText.Moved(moved);
+        foreach (var move in shown.AliasesUnfinished) yield return LiveText.Unfinished(move);
     }
-
-    private static string Moved(MovedAlias moved) => string.Create(CultureInfo.InvariantCulture,
-        $"The alias '{moved.Move.Alias}' of the registered model '{moved.Move.Model}' was moved outside of any release at {moved.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC by {moved.Person}, {(moved.Move.Version is { } version ? $"to version {version}" : "away")}; record {moved.Record}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Release.Asking;
+using Assay.Release.Records;
 using Assay.Release.Registry;
 
 namespace Assay.Release.Showing;
@@ -12,4 +13,7 @@ public sealed record ShownReleases(ImmutableArray<AskedRelease> Requests, Immuta
 {
     /// <summary>Moves of the registry's aliases that no release stands behind.</summary>
     public ImmutableArray<MovedAlias> AliasesOutside { get; init; } = [];
+
+    /// <summary>Moves of aliases that a release states and that were not made: it was stopped before.</summary>
+    public ImmutableArray<AliasMove> AliasesUnfinished { get; init; } = [];
 }

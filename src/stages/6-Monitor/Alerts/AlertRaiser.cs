@@ -18,13 +18,13 @@ public sealed class AlertRaiser(MonitorSection section, AlertChannels channels, 
 {
     /// <summary>Raises the alerts of windows, unless the rule's alert is open, or was raised or closed after the window was recorded: a run that was killed before it told is made up for, and what people resolved stays so.</summary>
     /// <param name="windows">The windows, in order.</param>
-    /// <param name="cases">What is open.</param>
+    /// <param name="cases">What was raised before; what is open in another context silences nothing.</param>
     /// <param name="project">The project, if any.</param>
     /// <param name="context">Real, rehearsed or simulated.</param>
     /// <param name="cancellation">Stops between alerts.</param>
     public async Task<ImmutableArray<RaisedAlert>> RaiseAsync(IEnumerable<RecordedWindow> windows, AlertCases cases, string? project, RecordContext context, CancellationToken cancellation)
     {
-        var (known, told) = (cases.All.ToLookup(each => each.Alert.Fingerprint(), StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (known, told) = (cases.All.Where(each => each.Context == context).ToLookup(each => each.Alert.Fingerprint(), StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var raised = ImmutableArray.CreateBuilder<RaisedAlert>();
         foreach (var (rule, alert) in windows.SelectMany(window => section.Alerts.SelectMany(rule => Broken(rule, window))))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Frame;
 using Assay.Monitor.Windows;
 
 namespace Assay.Monitor.Alerts;
@@ -34,7 +35,7 @@ public static class WindowFigures
         ["balanced_accuracy"] = window => Metric(window, "balanced_accuracy"),
         ["log_loss"] = window => Metric(window, "log_loss"),
         ["f1_macro"] = window => Metric(window, "f1_macro"),
-        ["brier_score"] = window => Metric(window, "brier_score"),
+        [MetricCatalogue.BrierScore] = window => Metric(window, MetricCatalogue.BrierScore),
         ["mae"] = window => Metric(window, "mae"),
         ["rmse"] = window => Metric(window, "rmse"),
         ["bias"] = window => Metric(window, "bias"),
@@ -45,10 +46,10 @@ public static class WindowFigures
 
     /// <summary>The values of a figure that the window has; a figure that it lacks has none.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="figure">One of <see cref="Names"/>.</param>
+    /// <param name="figure">One of <see cref="Names"/>, or a name that it once had.</param>
     /// <param name="column">One column; null for all.</param>
     public static IEnumerable<(string? Column, double Value)> Of(MonitorWindow window, string figure, string? column) =>
-        from pair in ByName[figure](window) where pair.Value is not null && (column is null || pair.Column == column) select (pair.Column, pair.Value!.Value);
+        from pair in ByName[MetricCatalogue.Current(figure)](window) where pair.Value is not null && (column is null || pair.Column == column) select (pair.Column, pair.Value!.Value);
 
     private static IEnumerable<(string?, double?)> One(double? value) => [(null, value)];
 

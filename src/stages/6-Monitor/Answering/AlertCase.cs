@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Ledger.Records;
 using Assay.Monitor.Alerts;
 
 namespace Assay.Monitor.Answering;
@@ -10,6 +11,9 @@ namespace Assay.Monitor.Answering;
 /// <param name="Answers">What was done about it, oldest first.</param>
 public sealed record AlertCase(string Id, DateTimeOffset At, MonitorAlert Alert, ImmutableArray<CaseAnswer> Answers)
 {
+    /// <summary>Real, rehearsed or simulated: each is a series of its own, and silences none of the others.</summary>
+    public RecordContext Context { get; init; }
+
     /// <summary>Whether nobody has resolved it.</summary>
     public bool IsOpen => !Has(AnswerKind.Resolved);
 

@@ -12,19 +12,19 @@ public static class AnswerAlerts
     private const int MostLetters = 4_000;
 
     /// <summary><c>monitor acknowledge</c>.</summary>
-    public static Capability<AnswerRequest, AnswerReceipt> Acknowledge { get; } = Of(AnswerKind.Acknowledged, "monitor acknowledge", "Say that somebody has seen an alert and takes it on.", "What was seen, and who looks into it.", new("assay monitor acknowledge 01a2 --note 'looking into the feed of incomes'", "one alert, by the start of its id"));
+    public static Capability<AnswerRequest, AnswerReceipt> Acknowledge { get; } = Of(AnswerKind.Acknowledged, "monitor acknowledge", "Say that somebody has seen an alert and takes it on.", "What was seen, and who looks into it.", new("assay monitor acknowledge 01a2181a-3cd2 --note 'looking into the feed of incomes'", "one alert, by the start of its id"));
 
     /// <summary><c>monitor incident</c>.</summary>
-    public static Capability<AnswerRequest, AnswerReceipt> Incident { get; } = Of(AnswerKind.Incident, "monitor incident", "Make one or more alerts an incident.", "What has happened, and what is at stake.", new("assay monitor incident 01a2 01a3 --note 'incomes arrive in cents since Tuesday'", "two alerts with one cause"));
+    public static Capability<AnswerRequest, AnswerReceipt> Incident { get; } = Of(AnswerKind.Incident, "monitor incident", "Make one or more alerts an incident.", "What has happened, and what is at stake.", new("assay monitor incident 01a2181a-3cd2 01a2181b-77e0 --note 'incomes arrive in cents since Tuesday'", "two alerts with one cause"));
 
     /// <summary><c>monitor act</c>.</summary>
-    public static Capability<AnswerRequest, AnswerReceipt> Act { get; } = Of(AnswerKind.Action, "monitor act", "Say what was done about an alert or an incident.", "What was done, and what it should lead to.", new("assay monitor act 01a4 --note 'feed corrected; rows of two days scored again'", "about an incident"));
+    public static Capability<AnswerRequest, AnswerReceipt> Act { get; } = Of(AnswerKind.Action, "monitor act", "Say what was done about an alert or an incident.", "What was done, and what it should lead to.", new("assay monitor act 01a2181c-90af --note 'feed corrected; rows of two days scored again'", "about an incident"));
 
     /// <summary><c>monitor verify</c>.</summary>
-    public static Capability<AnswerRequest, AnswerReceipt> Verify { get; } = Of(AnswerKind.Verified, "monitor verify", "Hold the newest window against the limits that were broken, and say whether the action worked.", "What the newest window shows.", new("assay monitor verify 01a4 --note 'the window of Thursday is as before'", "after a run over a later window"));
+    public static Capability<AnswerRequest, AnswerReceipt> Verify { get; } = Of(AnswerKind.Verified, "monitor verify", "Hold the newest window against the limits that were broken, and say whether the action worked.", "What the newest window shows.", new("assay monitor verify 01a2181c-90af --note 'the window of Thursday is as before'", "after a run over a later window"));
 
     /// <summary><c>monitor resolve</c>.</summary>
-    public static Capability<AnswerRequest, AnswerReceipt> Resolve { get; } = Of(AnswerKind.Resolved, "monitor resolve", "Close an alert; its rule may raise another.", "How it ended.", new("assay monitor resolve 01a2 --note 'a holiday; nothing to do'", "an alert that came to nothing"));
+    public static Capability<AnswerRequest, AnswerReceipt> Resolve { get; } = Of(AnswerKind.Resolved, "monitor resolve", "Close an alert; its rule may raise another.", "How it ended.", new("assay monitor resolve 01a2181a-3cd2 --note 'a holiday; nothing to do'", "an alert that came to nothing"));
 
     private static Capability<AnswerRequest, AnswerReceipt> Of(AnswerKind kind, string name, string summary, string note, Example example) => new(name, summary)
     {
@@ -38,6 +38,8 @@ public static class AnswerAlerts
         {
             ["monitor.no-alert"] = "There is no alert or incident of such an id.",
             ["monitor.alert-resolved"] = "The alert is resolved already.",
+            ["monitor.ambiguous"] = "Several ids start with what was given.",
+            ["monitor.mixed"] = "Some of the alerts are real and others are not.",
             ["monitor.note"] = "The note is empty, or too long for people to read.",
             ["monitor.no-action"] = "Nothing was done yet that could be verified.",
             ["monitor.no-later-window"] = "No window was recorded since the action.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Kernel.Capabilities;
+using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Monitor.Alerts;
 
@@ -26,7 +27,7 @@ public static class ListAlerts
         if (answer.Alerts.IsEmpty) yield return "No alert is open.";
         foreach (var each in answer.Alerts)
         {
-            yield return $"{each.Id}  {each.State}";
+            yield return $"{each.Id}  {each.State}{(each.Context == RecordContext.Live ? "" : $" ({each.Context.ToString().ToLowerInvariant()})")}";
             yield return $"  {new AlertMessage(each.Id, each.Alert).Sentence}";
             if (each.Alert.Who is { } who) yield return $"  for {who}";
             foreach (var failed in each.Alert.Deliveries.Where(delivery => !delivery.WasTaken)) yield return $"  {failed.Channel} did not take it: {failed.Fault}";

@@ -14,7 +14,8 @@ internal static class Verification
     public static async Task<Outcome<MonitorAnswer>> LookAsync(MonitorAnswer answer, ImmutableArray<AlertCase> cases, ILedgerStore store, CancellationToken cancellation)
     {
         if (cases.Any(each => each.Newest(AnswerKind.Action) is null)) return new Problem("monitor.no-action", "Nothing was done yet that could be verified.", "Say what was done with 'assay monitor act' first.") { Value = cases.First(each => each.Newest(AnswerKind.Action) is null).Id };
-        var windows = (await WindowBook.NewestAsync(store, cancellation)).Values;
+        // The alerts are of one context; what was only simulated shows nothing of a real action.
+        var windows = (await WindowBook.NewestAsync(store, cases[0].Context, cancellation)).Values;
         RecordedWindow? looked = null;
         var isWithin = true;
         double? value = null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Assay.Frame;
 using Assay.Monitor.Drift;
+using Assay.Monitor.References;
 using Assay.Monitor.Windows;
 using Assay.Statistics.Calibration;
 using Assay.Statistics.Intervals;
@@ -15,25 +17,26 @@ internal static class PerformanceWatch
 
     /// <summary>The figures; null without labels and answers.</summary>
     /// <param name="rows">The window.</param>
-    /// <param name="reference">The reference's rows, which may have answers and labels too.</param>
+    /// <param name="reference">What it is compared with: rows, which may have answers and labels too, or what the evaluation found.</param>
     /// <param name="roles">Which columns they are.</param>
-    public static RealisedPerformance? Measure(Table rows, Table? reference, ColumnRoles roles)
+    public static RealisedPerformance? Measure(Table rows, Reference reference, ColumnRoles roles)
     {
-        if (CalledRows.CallsIn(rows, roles) is not null) return CalledRows.Of(rows, roles) is { } called ? OfClasses(called, rows.RowCount, reference is null ? null : CalledRows.Of(reference, roles)) : null;
+        if (CalledRows.CallsIn(rows, roles) is not null) return CalledRows.Of(rows, roles) is { } called ? OfClasses(called, rows.RowCount, reference, roles) : null;
         if (LabelledRows.Of(rows, roles) is not { } labelled) return null;
-        var before = reference is null ? [] : (LabelledRows.Of(reference, roles) is { } known ? Metrics(known, roles.Threshold) : []);
-        var performance = new RealisedPerformance { LabelledRows = labelled.Answers.Length, Rows = rows.RowCount, Metrics = Beside(Metrics(labelled, roles.Threshold), before) };
+        ImmutableArray<RealisedMetric> before = reference.Rows is { } earlier && LabelledRows.Of(earlier, roles) is { } known ? Metrics(known, roles.Threshold) : [];
+        var performance = new RealisedPerformance { LabelledRows = labelled.Answers.Length, Rows = rows.RowCount, Metrics = Beside(Metrics(labelled, roles.Threshold), before, reference, roles) };
         return roles.Positive is null ? performance : WithCalibration(performance, labelled);
     }
 
-    private static RealisedPerformance OfClasses(CalledRows called, int rows, CalledRows? reference)
+    private static RealisedPerformance OfClasses(CalledRows called, int rows, Reference reference, ColumnRoles roles)
     {
-        var metrics = Beside(ClassWatch.Metrics(called), reference is null ? [] : ClassWatch.Metrics(reference));
+        RealisedMetric[] before = reference.Rows is { } earlier && CalledRows.Of(earlier, roles) is { } known ? ClassWatch.Metrics(known) : [];
+        var metrics = Beside(ClassWatch.Metrics(called), before, reference, roles);
         return ClassWatch.WithCalibration(new RealisedPerformance { LabelledRows = called.Actual.Length, Rows = rows, Metrics = metrics }, called);
     }
 
-    private static ImmutableArray<RealisedMetric> Beside(IEnumerable<RealisedMetric> metrics, IReadOnlyCollection<RealisedMetric> before) =>
-        [.. metrics.Select(metric => metric with { Reference = before.FirstOrDefault(each => each.Name == metric.Name)?.Value })];
+    private static ImmutableArray<RealisedMetric> Beside(IEnumerable<RealisedMetric> metrics, IReadOnlyCollection<RealisedMetric> before, Reference reference, ColumnRoles roles) =>
+        [.. metrics.Select(metric => metric with { Reference = before.FirstOrDefault(each => each.Name == metric.Name)?.Value ?? reference.Tested?.Find(metric.Name, roles.Threshold) })];
 
     private static RealisedPerformance WithCalibration(RealisedPerformance performance, LabelledRows labelled)
     {
@@ -54,7 +57,7 @@ internal static class PerformanceWatch
         var area = actual.Any(positive => positive) && actual.Any(positive => !positive) ? DeLong.Of(actual, scores).Area : new Estimate(double.NaN, double.NaN, double.NaN);
         var accuracy = ProportionInterval.Wilson(actual.Where((positive, row) => positive == scores[row] >= threshold).LongCount(), actual.Length);
         double[] losses = [.. actual.Select((positive, row) => Math.Pow(scores[row] - (positive ? 1 : 0), 2))];
-        return [Of("roc_auc", area), Of("accuracy", accuracy), Of("brier_score", MeanInterval.Student(CentralMoments.Of(losses)))];
+        return [Of("roc_auc", area), Of("accuracy", accuracy), Of(MetricCatalogue.BrierScore, MeanInterval.Student(CentralMoments.Of(losses)))];
     }
 
     private static ImmutableArray<RealisedMetric> Regression(LabelledRows labelled)

@@ -30,10 +30,13 @@ public static class ProjectRecords
         var champion = Champion.Of(records);
         var folder = champion is null ? "" : Champion.FolderOf(champion);
         var newest = records.Where(entry => StepName.IsIn(entry.Step, folder) && entry.Step is not null).GroupBy(entry => entry.Kind).ToDictionary(kind => kind.Key, kind => kind.Last(), StringComparer.Ordinal);
-        var version = newest.GetValueOrDefault(DataVersion.Kind.Name);
-        if (version?.TryAs<DataVersion>() is not { } data || DigestIn(version, PreparedData.TableFile) is not { } table || DigestIn(newest.GetValueOrDefault(DataSplit.Kind.Name), PreparedData.SplitFile) is not { } split)
-            return new Problem("monitor.never-run", "The project has no training rows on record.", "Run 'assay run' first, or name a table with --reference.") { Value = project };
         var model = champion is null ? null : Champion.ModelIn(champion);
+        // The evaluation of the champion names its rows; what was prepared since is another model's.
+        var tested = records.LastOrDefault(entry => entry.Kind == PerformanceRecord.Kind.Name && entry.Subjects.Any(subject => subject.Digest == model));
+        var rows = DigestIn(tested, PreparedData.TableFile);
+        var version = records.LastOrDefault(entry => entry.Kind == DataVersion.Kind.Name && rows is not null && DigestIn(entry, PreparedData.TableFile) == rows) ?? newest.GetValueOrDefault(DataVersion.Kind.Name);
+        if (version?.TryAs<DataVersion>() is not { } data || (rows ?? DigestIn(version, PreparedData.TableFile)) is not { } table || (DigestIn(tested, PreparedData.SplitFile) ?? DigestIn(newest.GetValueOrDefault(DataSplit.Kind.Name), PreparedData.SplitFile)) is not { } split)
+            return new Problem("monitor.never-run", "The project has no training rows on record.", "Run 'assay run' first, or name a table with --reference.") { Value = project };
         return new WatchedProject
         {
             Name = project,
@@ -43,7 +46,7 @@ public static class ProjectRecords
             Features = Names(data, ColumnRole.Feature),
             Model = model,
             Trained = champion,
-            Threshold = newest.GetValueOrDefault(PerformanceRecord.Kind.Name)?.TryAs<PerformanceRecord>()?.Decision?.Threshold,
+            Tested = TestedFigures.Of(tested),
             Profile = DigestIn(records.LastOrDefault(entry => entry.TryAs<MonitorReference>() is { } reference && reference.Model == model), ReferenceProfile.FileName),
         };
     }

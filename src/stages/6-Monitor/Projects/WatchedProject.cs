@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Records;
+using Assay.Monitor.References;
 
 namespace Assay.Monitor.Projects;
 
@@ -28,8 +29,11 @@ public sealed record WatchedProject
     /// <summary>The record of that model's training; null when none was trained.</summary>
     public RecordEntry? Trained { get; init; }
 
+    /// <summary>What the evaluation of that model found on its test rows; null when it was not evaluated.</summary>
+    public TestedFigures? Tested { get; init; }
+
     /// <summary>Probability at or above which a row is called positive; null when the evaluation chose none.</summary>
-    public double? Threshold { get; init; }
+    public double? Threshold => Tested?.Threshold;
 
     /// <summary>The profile that was stored for the project; null when none was.</summary>
     public Digest? Profile { get; init; }

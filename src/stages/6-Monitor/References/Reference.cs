@@ -18,6 +18,12 @@ public sealed class Reference(ReferenceProfile profile, Table? rows = null)
     /// <summary>The rows; null when only the profile is known.</summary>
     public Table? Rows { get; } = rows;
 
+    /// <summary>What the evaluation of the model found; null where nothing is known of it.</summary>
+    public TestedFigures? Tested { get; private init; }
+
+    /// <summary>The same reference, with what the evaluation found.</summary>
+    public Reference With(TestedFigures? tested) => new(Profile, Rows) { Tested = tested };
+
     /// <summary>The column of that name, or null.</summary>
     public ReferenceColumn? Find(string column) => _columns.GetValueOrDefault(column);
 

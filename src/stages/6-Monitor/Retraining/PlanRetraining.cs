@@ -35,7 +35,7 @@ public static class PlanRetraining
         Permission = Permission.Write,
         Parameters =
         [
-            new("project", "Folder of the project; the current one unless given."),
+            new("project", "Folder of the project; the current one unless given.") { IsProjectFolder = true },
             new("watch", "Name of what is watched, as 'assay monitor run --watch' took it; the project's unless given."),
             new("context", "How the work is marked: live, rehearsal or simulated; as the project's unless given."),
         ],

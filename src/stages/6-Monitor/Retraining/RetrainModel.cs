@@ -22,7 +22,7 @@ public static class RetrainModel
             new("since", "Rows of the log of earlier hours are left out: 2026-11-01."),
             new("label", "Column of the labels, where it is not the target's name."),
             new("time", "Column that says when a row came: the latest rows are then held, and else rows drawn by chance."),
-            new("project", "Folder of the project; the current one unless given."),
+            new("project", "Folder of the project; the current one unless given.") { IsProjectFolder = true },
             new("watch", "Name of what is watched, as 'assay monitor run --watch' took it; the project's unless given."),
             new("context", "How the work is marked: live, rehearsal or simulated; as the project's unless given."),
             new("anyway", "Train a challenger though none is due.", ParameterType.Flag),

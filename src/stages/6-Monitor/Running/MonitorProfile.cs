@@ -24,7 +24,7 @@ public static class MonitorProfile
         Parameters =
         [
             new("rows", "A CSV or Parquet file; else the rows of the project.") { IsPositional = true },
-            new("project", "Folder of the project; the current one unless given."),
+            new("project", "Folder of the project; the current one unless given.") { IsProjectFolder = true },
             new("to", "A file to write the profile to besides: reference.profile.json."),
             new("knots", "About how many points to count each column of numbers at; 1,024 unless given. More are more exact.", ParameterType.Integer),
         ],

@@ -23,7 +23,7 @@ public static class MonitorRun
         [
             new("rows", "CSV or Parquet files of the current rows, all of one header.", ParameterType.Texts) { IsPositional = true },
             new("model", "A served model whose log has the current rows, instead of files."),
-            new("project", "Folder of the project whose training rows and model to compare with; the current one unless given."),
+            new("project", "Folder of the project whose training rows and model to compare with; the current one unless given.") { IsProjectFolder = true },
             new("reference", "What to compare with instead: a CSV or Parquet file, or a profile (.json) that 'assay monitor profile' made."),
             new("watch", "Name of what is watched; else that of the project, the model or the reference's file."),
             new("every", "Length of a window: hour, day, week or month of --time, or a number of rows; else all rows are one window."),
@@ -96,7 +96,7 @@ public static class MonitorRun
     private static Outcome<Project?> ProjectOf(RunRequest request, IServiceProvider services) =>
         request.Project is null && request.Reference is not null ? Outcome<Project?>.Success(null) : services.Need<ReadProject>()(request.Project ?? ".").Map(project => (Project?)project);
 
-    private static async Task<Outcome<RunAnswer>> RecordAsync(RunMaterials materials, ImmutableArray<MonitorWindow> windows, MonitorSection section, string? folder, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<Outcome<RunAnswer>> RecordAsync(RunMaterials materials, IEnumerable<MonitorWindow> windows, MonitorSection section, string? folder, IServiceProvider services, CancellationToken cancellation)
     {
         Subject[] subjects = [new(materials.Current.Source, materials.Current.Digest), new(materials.Reference.Profile.Source, materials.Reference.Profile.SourceDigest)];
         var (store, book) = (services.Need<ILedgerStore>(), services.Need<RecordBook>());
@@ -107,13 +107,14 @@ public static class MonitorRun
         return new RunAnswer(materials.Watch, [.. recorded], raised);
     }
 
-    private static Outcome<ImmutableArray<MonitorWindow>> Measure(RunMaterials materials, RunSettings settings, DateTimeOffset until, bool withClassifier)
+    // One window at a time: its rows are copied, measured and recorded before those of the next are.
+    private static Outcome<IEnumerable<MonitorWindow>> Measure(RunMaterials materials, RunSettings settings, DateTimeOffset until, bool withClassifier)
     {
         var (rows, reference, roles) = (materials.Current.Rows, materials.Reference, materials.Roles);
         var faults = RoleRules.Faults(rows, reference.Profile, roles).ToList();
-        if (faults.Count > 0) return Outcome<ImmutableArray<MonitorWindow>>.Failed(faults);
+        if (faults.Count > 0) return Outcome<IEnumerable<MonitorWindow>>.Failed(faults);
         return WindowSlicer.Slice(rows, settings.Plan, roles).Map(windows =>
-            windows.Where(window => settings.Wants(window, until)).Select(window => WindowMeasurer.Measure(materials.Watch, settings.Plan.Kind, Named(window, settings.Plan.Kind, materials.Current.Source), reference, roles, settings.Method, withClassifier)).ToImmutableArray());
+            windows.Where(window => settings.Wants(window, until)).Select(window => WindowMeasurer.Measure(materials.Watch, settings.Plan.Kind, Named(window, settings.Plan.Kind, materials.Current.Source), reference, roles, settings.Method, withClassifier)));
     }
 
     // The rows of another file are another window, where no time and no key tells windows apart.

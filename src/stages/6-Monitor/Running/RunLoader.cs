@@ -50,7 +50,11 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
         if (!reference.Succeeded) return Outcome<RunMaterials>.Failed(reference.Problems);
         var current = await CurrentAsync(request, reference.Value.Profile, settings);
         return current.Then(rows => Answered(rows, request, scorer)).Map(rows =>
-            new RunMaterials(request.Watch ?? project.Name, rows, reference.Value, OfProject(Roles(request, settings.Roles, rows.Rows), request, found.Value, scorer?.Signature, rows.Rows), project.Name, project.Context));
+        {
+            var roles = OfProject(Roles(request, settings.Roles, rows.Rows), request, found.Value, scorer?.Signature, rows.Rows);
+            // Another label than the target's is another measure.
+            return new RunMaterials(request.Watch ?? project.Name, rows, roles.Label == scorer?.Signature?.Target ? reference.Value.With(found.Value.Tested) : reference.Value, roles, project.Name, project.Context);
+        });
     }
 
     private async Task<Outcome<ReadTable>> CurrentAsync(RunRequest request, ReferenceProfile reference, RunSettings settings) => request.Model is { } model

@@ -1,3 +1,4 @@
+using Assay.Frame;
 using Assay.Monitor.Alerts;
 using Assay.Projects.ProjectFiles.Shapes;
 
@@ -33,7 +34,7 @@ internal static class MonitorShape
     private static ObjectShape Alert => ObjectShape.Of(
         "When somebody is told; give above, below or both.",
         FieldShape.Required("name", TextShape.Filled, "Its name.", example: "drift"),
-        FieldShape.Required("figure", ChoiceShape.Of([.. WindowFigures.Names]), "The figure of a window that it looks at.", example: "drifted_share"),
+        FieldShape.Required("figure", ChoiceShape.Of([.. WindowFigures.Names]) with { Earlier = MetricCatalogue.Earlier }, "The figure of a window that it looks at.", example: "drifted_share"),
         FieldShape.Optional("column", TextShape.Filled, "The column, for a figure of one.", @default: "every column", example: "income"),
         FieldShape.Optional("above", NumberShape.Any, "An alert is raised above it.", example: "0.3"),
         FieldShape.Optional("below", NumberShape.Any, "An alert is raised below it.", example: "0.7"),

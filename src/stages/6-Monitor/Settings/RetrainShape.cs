@@ -1,3 +1,4 @@
+using Assay.Frame;
 using Assay.Projects.ProjectFiles.Shapes;
 
 namespace Assay.Monitor.Settings;
@@ -9,7 +10,7 @@ internal static class RetrainShape
     public static readonly string[] Drift = ["classifier_area", "drifted_features", "drifted_share", "effect", "output_effect", "psi"];
 
     /// <summary>The figures that tell how well the model did.</summary>
-    public static readonly string[] Performance = ["accuracy", "balanced_accuracy", "bias", "brier_score", "calibration_error", "f1_macro", "log_loss", "mae", "rmse", "roc_auc"];
+    public static readonly string[] Performance = ["accuracy", "balanced_accuracy", "bias", MetricCatalogue.BrierScore, "calibration_error", "f1_macro", "log_loss", "mae", "rmse", "roc_auc"];
 
     /// <summary>The whole policy.</summary>
     public static ObjectShape Policy => ObjectShape.Of(
@@ -27,7 +28,7 @@ internal static class RetrainShape
 
     private static ObjectShape Limit(string what, string[] figures, string example) => ObjectShape.Of(
         $"{what} Give above or below, or both.",
-        FieldShape.Required("figure", ChoiceShape.Of(figures), "The figure of a window that it looks at.", example: example),
+        FieldShape.Required("figure", ChoiceShape.Of(figures) with { Earlier = MetricCatalogue.Earlier }, "The figure of a window that it looks at.", example: example),
         FieldShape.Optional("column", TextShape.Filled, "The column, for a figure of one.", @default: "every column", example: "income"),
         FieldShape.Optional("above", NumberShape.Any, "Broken above it.", example: "0.3"),
         FieldShape.Optional("below", NumberShape.Any, "Broken below it.", example: "0.7"),

@@ -14,7 +14,7 @@ internal static class VolumeMeasurer
         var volume = new WindowVolume { Rows = window.Rows.RowCount, RowsPerHour = window is { From: { } from, To: { } to } ? window.Rows.RowCount / (to - from).TotalHours : null };
         if (Column(window, roles.Latency) is NumericColumn latency) volume = Latencies(volume, SortedSample.Of(latency.Values));
         if (Column(window, roles.Error) is { } errors) volume = Errors(volume, Enumerable.Range(0, errors.RowCount).LongCount(row => IsError(errors, row)));
-        if (Column(window, roles.OutOfDomain) is NumericColumn flags) volume = volume with { OutOfDomainShare = Finite.OrNull(flags.Values.Count(flag => flag == 1) / (double)flags.RowCount) };
+        if (Column(window, roles.OutOfDomain) is NumericColumn flags) volume = volume with { OutOfDomainShare = Finite.OrNull(flags.Values.Count(flag => flag == 1) / (double)flags.Values.Count(flag => !double.IsNaN(flag))) };
         return volume;
     }
 

@@ -31,7 +31,7 @@ public static class WindowMeasurer
             By = by,
             From = window.From,
             To = window.To,
-            Reference = new WindowReference(reference.Profile.Source, reference.Profile.SourceDigest, reference.Profile.Rows, reference.Rows is null),
+            Reference = new WindowReference(reference.Profile.Source, reference.Profile.SourceDigest, reference.Profile.Rows, reference.Rows is null) { Evaluation = reference.Tested?.Record },
             Volume = VolumeMeasurer.Measure(window, roles),
             Quality = [.. columns.Where(compared.Contains).Select(column => QualityMeasurer.Measure(reference.Find(column)!, window.Rows[column]))],
             Method = method,
@@ -39,7 +39,7 @@ public static class WindowMeasurer
             Outputs = outputs,
             NotCompared = [.. reference.Profile.Columns.Select(column => column.Name).Where(column => !named.Contains(column) && !compared.Contains(column))],
             Whole = withClassifier ? DomainClassifier.Judge(reference, window.Rows, [.. features.Select(feature => feature.Column)]) : null,
-            Performance = PerformanceWatch.Measure(window.Rows, reference.Rows, roles),
+            Performance = PerformanceWatch.Measure(window.Rows, reference, roles),
             Groups = GroupWatcher.Measure(window.Rows, roles),
             DoesNotShow = DoesNotShow(reference, withClassifier),
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Kernel;
 using Assay.Tables;
@@ -8,17 +7,17 @@ namespace Assay.Monitor.Windows;
 /// <summary>Puts rows into windows.</summary>
 public static class WindowSlicer
 {
-    /// <summary>The windows in their order: of time and rows as they follow each other, of a key by its values. Rows without a time or a key are in none.</summary>
-    /// <returns>The windows, or <c>monitor.no-column</c>, <c>monitor.no-time</c>.</returns>
-    public static Outcome<ImmutableArray<SlicedWindow>> Slice(Table rows, WindowPlan plan, ColumnRoles roles) => plan.Kind switch
+    /// <summary>The windows in their order: of time and rows as they follow each other, of a key by its values. Rows without a time or a key are in none. Of each window the rows are copied when it is asked for, so that one at a time is held.</summary>
+    /// <returns>The windows, each made when it is asked for, or <c>monitor.no-column</c>, <c>monitor.no-time</c>.</returns>
+    public static Outcome<IEnumerable<SlicedWindow>> Slice(Table rows, WindowPlan plan, ColumnRoles roles) => plan.Kind switch
     {
         WindowKind.Time => ByTime(rows, plan, roles.Time),
-        WindowKind.Count => ByCount(rows, plan.Rows),
+        WindowKind.Count => Windows(ByCount(rows, plan.Rows)),
         WindowKind.Key => ByKey(rows, roles.Key!),
-        _ => ImmutableArray.Create(new SlicedWindow("all rows", rows)),
+        _ => Windows([new SlicedWindow("all rows", rows)]),
     };
 
-    private static Outcome<ImmutableArray<SlicedWindow>> ByTime(Table rows, WindowPlan plan, string? column)
+    private static Outcome<IEnumerable<SlicedWindow>> ByTime(Table rows, WindowPlan plan, string? column)
     {
         if (column is null) return new Problem("monitor.no-time", "Windows of time need a column of times.", "Name it with --time.") { Place = new Place(Field: "time") };
         if (rows.Find(column) is not { } found) return NoColumn(rows, column, "time");
@@ -32,26 +31,28 @@ public static class WindowSlicer
             list.Add(row);
         }
 
-        return groups.Select(group => Of(plan.Around(group.Key), rows, group.Value)).ToImmutableArray();
+        return Windows(groups.Select(group => Of(plan.Around(group.Key), rows, group.Value)));
     }
 
     private static SlicedWindow Of((string Name, DateTimeOffset From, DateTimeOffset To) window, Table rows, List<int> taken) => new(window.Name, rows.Take([.. taken]), window.From, window.To);
 
-    private static ImmutableArray<SlicedWindow> ByCount(Table rows, int size) =>
-    [
-        .. Enumerable.Range(0, (rows.RowCount + size - 1) / size).Select(window =>
+    private static IEnumerable<SlicedWindow> ByCount(Table rows, int size)
+    {
+        for (var from = 0; from < rows.RowCount; from += size)
         {
-            var (from, count) = (window * size, Math.Min(size, rows.RowCount - window * size));
-            return new SlicedWindow(string.Create(CultureInfo.InvariantCulture, $"rows {from + 1} to {from + count}"), rows.Take([.. Enumerable.Range(from, count)]));
-        }),
-    ];
+            var count = Math.Min(size, rows.RowCount - from);
+            yield return new SlicedWindow(string.Create(CultureInfo.InvariantCulture, $"rows {from + 1} to {from + count}"), rows.Take([.. Enumerable.Range(from, count)]));
+        }
+    }
 
-    private static Outcome<ImmutableArray<SlicedWindow>> ByKey(Table rows, string column)
+    private static Outcome<IEnumerable<SlicedWindow>> ByKey(Table rows, string column)
     {
         if (rows.Find(column) is not { } key) return NoColumn(rows, column, "key");
         var groups = Enumerable.Range(0, rows.RowCount).Where(row => !key.IsMissing(row)).GroupBy(row => key.TextAt(row)!, StringComparer.Ordinal);
-        return groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new SlicedWindow($"{column} = {group.Key}", rows.Take([.. group]))).ToImmutableArray();
+        return Windows(groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new SlicedWindow($"{column} = {group.Key}", rows.Take([.. group]))));
     }
+
+    private static Outcome<IEnumerable<SlicedWindow>> Windows(IEnumerable<SlicedWindow> windows) => Outcome<IEnumerable<SlicedWindow>>.Success(windows);
 
     private static Problem NoColumn(Table rows, string column, string field) =>
         new("monitor.no-column", "The table has no such column.", Suggestion.For(column, rows.Columns.Select(each => each.Name)) is { } near ? $"Did you mean '{near}'?" : "Correct the name.") { Place = new Place(Field: field), Value = column };

@@ -60,14 +60,14 @@ internal static class ArchiveFile
 
     private static async Task<ImmutableArray<ArchivedEntry>> FillAsync(Stream into, ArchiveSource source, RecordEntry model, IServiceProvider services, CancellationToken cancellation)
     {
-        var (entries, scratch) = (ImmutableArray.CreateBuilder<ArchivedEntry>(), Directory.CreateTempSubdirectory("assay-retire-"));
+        var (entries, scratch) = (ImmutableArray.CreateBuilder<ArchivedEntry>(), services.Need<NewScratchFolder>()());
         try
         {
             await using var zip = await ZipArchive.CreateAsync(into, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
             entries.Add(await AddAsync(zip, Model, await File.ReadAllBytesAsync(source.Model, cancellation), cancellation));
             foreach (var (name, table) in new[] { (Rows, source.Rows), (Background, source.Background) })
             {
-                var path = Path.Combine(scratch.FullName, name);
+                var path = Path.Combine(scratch, name);
                 await services.Need<ITableEngine>().WriteAsync(table, path, TableFormat.Parquet, cancellation);
                 entries.Add(await AddAsync(zip, name, await File.ReadAllBytesAsync(path, cancellation), cancellation));
             }
@@ -79,7 +79,7 @@ internal static class ArchiveFile
         }
         finally
         {
-            scratch.Delete(recursive: true);
+            Directory.Delete(scratch, recursive: true);
         }
     }
 

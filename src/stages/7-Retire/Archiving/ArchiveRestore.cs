@@ -56,7 +56,8 @@ internal static class ArchiveRestore
     private static RestoreTest Compare(Assay.Train.Scoring.Predictions again, double[] answered, (int Same, int All) records)
     {
         if (again.Values.Length != answered.Length) return Failed;
-        var largest = again.Values.Zip(answered, (now, then) => Math.Abs(now - then)).DefaultIfEmpty(double.PositiveInfinity).Max();
+        // The greatest of numbers passes over those that are none: an answer that is none is as far away as can be.
+        var largest = again.Values.Zip(answered, (now, then) => Math.Abs(now - then)).Select(difference => double.IsNaN(difference) ? double.PositiveInfinity : difference).DefaultIfEmpty(double.PositiveInfinity).Max();
         return new RestoreTest(again.Rows, records.Same, double.IsFinite(largest) ? largest : 0.0, largest <= Tolerance && records.Same == records.All);
     }
 
@@ -68,16 +69,16 @@ internal static class ArchiveRestore
 
     private static async Task<Table> TableAsync(byte[] parquet, OnnxScorer scorer, IServiceProvider services, CancellationToken cancellation)
     {
-        var scratch = Directory.CreateTempSubdirectory("assay-retire-");
+        var scratch = services.Need<NewScratchFolder>()();
         try
         {
-            var path = Path.Combine(scratch.FullName, ArchiveFile.Rows);
+            var path = Path.Combine(scratch, ArchiveFile.Rows);
             await File.WriteAllBytesAsync(path, parquet, cancellation);
             return await services.Need<ITableEngine>().LoadAsync(path, [.. scorer.Signature.Inputs.Select(input => input.Name)], cancellation);
         }
         finally
         {
-            scratch.Delete(recursive: true);
+            Directory.Delete(scratch, recursive: true);
         }
     }
 

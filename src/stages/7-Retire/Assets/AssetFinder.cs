@@ -17,10 +17,12 @@ internal sealed class AssetFinder(RetirementLedger ledger, IArtifactStore artifa
     {
         var digest = model.Subjects[0].Digest;
         var found = new Dictionary<Digest, FoundAsset>();
+        // A comparison names two models, and its record is about both: the file of the other one is none of this one's documents.
+        var others = ledger.Entries.Where(record => record.Kind == ModelSearch.Kind && !record.Subjects.Any(subject => subject.Digest == digest)).SelectMany(record => record.Subjects).Select(subject => subject.Digest).ToHashSet();
         foreach (var record in ledger.Entries.Where(record => record.Project == model.Project))
         {
             if (ClassIn(record, digest) is not { } kind) continue;
-            foreach (var subject in record.Subjects.Where(subject => !found.ContainsKey(subject.Digest) && artifacts.Contains(subject.Digest)))
+            foreach (var subject in record.Subjects.Where(subject => !found.ContainsKey(subject.Digest) && !(kind == AssetClass.Documents && others.Contains(subject.Digest)) && artifacts.Contains(subject.Digest)))
                 found[subject.Digest] = new FoundAsset(subject.Name, subject.Digest, new FileInfo(artifacts.PathOf(subject.Digest)).Length, kind, []);
         }
 
@@ -41,7 +43,7 @@ internal sealed class AssetFinder(RetirementLedger ledger, IArtifactStore artifa
         var elsewhere = ledger.Entries.Where(record => record.Project != model.Project && !record.Kind.StartsWith("retire.", StringComparison.Ordinal) && record.Subjects.Any(subject => subject.Digest == asset.Digest));
         var others = asset.Class == AssetClass.Model
             ? []
-            : ledger.Entries.Where(record => ModelSearch.IsChosen(record) && record.Project == model.Project && record.Subjects[0].Digest != model.Subjects[0].Digest && ledger.Retired(record.Subjects[0].Digest) is null);
+            : ledger.Entries.Where(record => ModelSearch.IsUsed(record, ledger) && record.Project == model.Project && record.Subjects[0].Digest != model.Subjects[0].Digest && ledger.Retired(record.Subjects[0].Digest) is null);
         return [.. elsewhere.Concat(others).Select(record => record.Id).Distinct().Take(20)];
     }
 }

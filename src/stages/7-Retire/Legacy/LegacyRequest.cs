@@ -15,6 +15,9 @@ public sealed record LegacyRequest
     /// <summary>The day by which it is looked at again.</summary>
     public string ReviewBy { get; init; } = "";
 
+    /// <summary>Path of its ONNX file, where it has one; null where it has none.</summary>
+    public string? File { get; init; }
+
     /// <summary>Whether it is out of use.</summary>
     public bool Over { get; init; }
 }

@@ -26,7 +26,7 @@ public static class PlanRetirement
             new("owner", "Who answers for the retirement; the project file's, else the one named at release, if left out."),
             new("retain", "How many days from now a class of assets is kept: model=0, data=365, logs=90, documents=3650. Classes that are not named go by the project file; without it they stay.", ParameterType.Texts),
             new("callers", "A team or a program that uses the model; give it once for each. Whoever signed in and was answered is added from the log.", ParameterType.Texts),
-            new("project", "The folder of the model's project, whose file has a section 'retire'; the current one if it is the model's."),
+            new("project", "The folder of the model's project, whose file has a section 'retire'; the current one if it is the model's.") { IsProjectFolder = true },
             new("rehearsal", "Try the steps: nothing is deleted, and the model stays in use.", ParameterType.Flag),
         ],
         Problems = RetireProblems.Of("retire.no-model", "retire.ambiguous", "retire.trigger", "retire.retention", "retire.empty", "retire.too-long", "retire.already", "retire.other-project"),

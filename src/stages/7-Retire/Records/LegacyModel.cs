@@ -1,3 +1,4 @@
+using Assay.Kernel;
 using Assay.Ledger.Records;
 
 namespace Assay.Retire.Records;
@@ -22,4 +23,7 @@ public sealed record LegacyModel : IRecordBody<LegacyModel>
 
     /// <summary>Whether it is out of use.</summary>
     public required bool IsOver { get; init; }
+
+    /// <summary>SHA-256 of its ONNX file; null where none was named. What is out of use is then served no more, under whatever name; stating it anew does not bring it back.</summary>
+    public Digest? Model { get; init; }
 }

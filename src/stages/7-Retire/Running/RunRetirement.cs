@@ -48,7 +48,17 @@ public static class RunRetirement
             archived = made.Value;
         }
 
-        return await DeleteAsync(request, plan, fates, archived, desk, services);
+        return await DeleteAsync(request, plan.PlanEntry.Id, archived, services, cancellation);
+    }
+
+    // The archive takes minutes, in which somebody may have placed a hold, or made another model of the same rows: what goes is decided by the records as they are now, and by none older.
+    private static async Task<Outcome<RetireReceipt>> DeleteAsync(RunRequest request, string id, RecordEntry archive, IServiceProvider services, CancellationToken cancellation)
+    {
+        var desk = await RetirementDesk.OpenAsync(services, cancellation);
+        var plan = RetirementCase.Find(desk.Ledger, id).Required;
+        var fates = await AssetFates.OfAsync(plan, plan.Model!, services, desk.Now, cancellation);
+        var faults = RunFaults.Of(request, plan, fates.Assets, desk.Now, services.Need<WorkingFolder>()).ToList();
+        return faults.Count > 0 ? Outcome<RetireReceipt>.Failed(faults) : await DeleteAsync(request, plan, fates, archive, desk, services);
     }
 
     private static async Task<Outcome<RetireReceipt>> DeleteAsync(RunRequest request, RetirementCase plan, AssetFates fates, RecordEntry archive, RetirementDesk desk, IServiceProvider services)

@@ -22,7 +22,7 @@ public static class VerifyRetirement
             new("plan", "The plan, by id or the start of one; the newest if left out.") { IsPositional = true },
             new("archive", "The archive's file, to repeat the restore test; without it the test is not repeated, and the record says so."),
         ],
-        Problems = RetireProblems.Of("retire.no-plan", "retire.ambiguous", "retire.not-run", "retire.same-person", "retire.no-archive", "retire.other-archive").Add("ledger.proof-fails", "The newest head of the log cannot be verified."),
+        Problems = RetireProblems.Of("retire.no-plan", "retire.ambiguous", "retire.not-run", "retire.same-person", "retire.no-archive", "retire.other-archive", "retire.key-destroyed").Add("ledger.proof-fails", "The newest head of the log cannot be verified."),
         Examples = [new("assay retire verify --archive credit-2027.zip", "the newest plan, with the restore test")],
         Handle = HandleAsync,
         Describe = receipt => receipt.Says,

@@ -39,14 +39,15 @@ public sealed class EmbeddedHome : IAsyncDisposable
     private readonly SqliteTrackingStore _tracking;
     private readonly HomeHeads _heads;
     private readonly HomeLock? _lock;
+    private readonly bool _wasMade;
 
-    private EmbeddedHome(EmbeddedHomeOptions options, VerifierKey logKey, KeyFolder keys, HomeLock? held)
+    private EmbeddedHome(EmbeddedHomeOptions options, VerifierKey logKey, KeyFolder keys, HomeLock? held, bool wasMade)
     {
         Path = System.IO.Path.GetFullPath(options.Path);
         LogKey = logKey;
         Keys = keys;
         KnownHeads = new KnownHeads(options.Environment.HeadFolder);
-        _lock = held;
+        (_lock, _wasMade) = (held, wasMade);
         _heads = new HomeHeads(logKey, keys, KnownHeads);
         HeadSigner sign = options.Access == HomeAccess.Read ? (_, _) => throw new InvalidOperationException("The home is open for reading only.") : _heads.Sign;
         _ledger = new IndexedLedger(new SqliteLedgerStore(System.IO.Path.Combine(Path, LedgerFile), sign, _heads.Keep), new SqliteRecordIndex(System.IO.Path.Combine(Path, RecordsFile)));
@@ -83,6 +84,9 @@ public sealed class EmbeddedHome : IAsyncDisposable
     /// <summary>The newest heads known outside of the home.</summary>
     public KnownHeads KnownHeads { get; }
 
+    /// <summary>Whether what it was opened for was refused: a home that this opening made, and nothing was put into, then goes when it is closed.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>Why the newest head could not be kept outside of the home, to be shown as a warning; null when it was, or nothing was appended.</summary>
     public Problem? HeadFault => _heads.Fault;
 
@@ -94,13 +98,14 @@ public sealed class EmbeddedHome : IAsyncDisposable
     public static async Task<Outcome<EmbeddedHome>> OpenAsync(EmbeddedHomeOptions options, CancellationToken cancellation = default)
     {
         var keys = new KeyFolder(options.Environment.KeyFolder, options.Entropy);
+        var isNew = options.Access != HomeAccess.Read && !HomeDescription.IsIn(options.Path);
         var description = HomeMaking.Describe(options, keys);
         if (!description.Succeeded) return Outcome<EmbeddedHome>.Failed(description.Problems);
         try
         {
             var held = options.Access == HomeAccess.Run ? await HoldAsync(options, cancellation) : null;
             if (options.Access != HomeAccess.Read) Sweep(options, keys);
-            return new EmbeddedHome(options, description.Value, keys, held);
+            return new EmbeddedHome(options, description.Value, keys, held, isNew);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -117,7 +122,17 @@ public sealed class EmbeddedHome : IAsyncDisposable
         await _evidence.DisposeAsync();
         _artifacts.Dispose();
         _heads.Dispose();
+        if (IsRefused && _wasMade) RemoveIfUnused();
         _lock?.Dispose();
+    }
+
+    // With its log key; a home that holds anything stays.
+    private void RemoveIfUnused()
+    {
+        if (Directory.EnumerateFileSystemEntries(Path).Any(entry => !HomeMaking.Makes(System.IO.Path.GetFileName(entry)))) return;
+        foreach (var file in Directory.GetFiles(Path)) File.Delete(file);
+        Directory.Delete(Path);
+        File.Delete(Keys.LogFile(LogKey.Name));
     }
 
     private static void Sweep(EmbeddedHomeOptions options, KeyFolder keys)

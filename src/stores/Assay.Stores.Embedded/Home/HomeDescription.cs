@@ -13,7 +13,7 @@ internal sealed record HomeDescription(int Format, string LogKey)
     /// <summary>The layout that this version makes and knows.</summary>
     public const int KnownFormat = 1;
 
-    private const string FileName = "home.json";
+    public const string FileName = "home.json";
 
     /// <summary>Whether there is a home at all.</summary>
     public static bool IsIn(string home) => File.Exists(Path.Combine(home, FileName));

@@ -8,8 +8,12 @@ namespace Assay.Stores.Embedded.Home;
 /// <summary>Makes a home, or reads which log it has.</summary>
 internal static class HomeMaking
 {
+    private const string IgnoreFile = ".gitignore";
     private const string OriginPrefix = "assay/";
     private const int OriginSize = 10;
+
+    /// <summary>Whether a file of a home is one that it is made with.</summary>
+    public static bool Makes(string name) => name is IgnoreFile or HomeDescription.FileName;
 
     /// <summary>What checks the heads of the home's log; a home that is not there is made, unless somebody only looks.</summary>
     public static Outcome<VerifierKey> Describe(EmbeddedHomeOptions options, KeyFolder keys)
@@ -29,7 +33,7 @@ internal static class HomeMaking
     private static System.Collections.Immutable.ImmutableArray<Problem> Make(EmbeddedHomeOptions options, KeyFolder keys)
     {
         DurableFile.MakeFolder(options.Path);
-        DurableFile.MakeOnce(Path.Combine(options.Path, ".gitignore"), "*\n"u8);
+        DurableFile.MakeOnce(Path.Combine(options.Path, IgnoreFile), "*\n"u8);
         var made = keys.MakeLogKey(Origin(options.Entropy));
         using var signer = made.Value;
         if (signer is not null) HomeDescription.Make(options.Path, signer.VerifierKey);

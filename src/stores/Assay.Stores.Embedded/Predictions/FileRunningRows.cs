@@ -7,7 +7,8 @@ namespace Assay.Stores.Embedded.Predictions;
 /// <summary>Reads the segments of a log in a folder, also while a server writes them.</summary>
 /// <param name="folder">Full path of the folder <c>predictions</c>; need not exist.</param>
 /// <param name="engine">Writes Parquet.</param>
-public sealed class FileRunningRows(string folder, ITableEngine engine) : IRunningRows
+/// <param name="newFolder">Makes a folder for the rows on their way.</param>
+public sealed class FileRunningRows(string folder, ITableEngine engine, NewScratchFolder newFolder) : IRunningRows
 {
     private const string Labels = "labels";
 
@@ -17,7 +18,7 @@ public sealed class FileRunningRows(string folder, ITableEngine engine) : IRunni
         var log = ModelFolder.Of(folder, model);
         var (rows, labels) = (new SegmentFolder(log), new SegmentFolder(Path.Combine(log, Labels)));
         if (!rows.All.Concat(labels.All).Any()) return new RunningRows(null, [], []);
-        var scratch = Directory.CreateTempSubdirectory("assay-running-").FullName;
+        var scratch = newFolder();
         try
         {
             return new RunningRows(scratch, await WriteAsync(rows, scratch, cancellation), await WriteAsync(labels, Directory.CreateDirectory(Path.Combine(scratch, Labels)).FullName, cancellation));

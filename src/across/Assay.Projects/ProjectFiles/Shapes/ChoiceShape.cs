@@ -10,6 +10,9 @@ namespace Assay.Projects.ProjectFiles.Shapes;
 /// <param name="Names">The names, in the order in which to show them.</param>
 public sealed record ChoiceShape(ImmutableArray<string> Names) : ValueShape
 {
+    /// <summary>Names that a choice once had, with those that it has now: they are read as those, and shown to nobody.</summary>
+    public ImmutableSortedDictionary<string, string> Earlier { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>A choice of <paramref name="names"/>.</summary>
     public static ChoiceShape Of(params ReadOnlySpan<string> names) => new([.. names]);
 
@@ -23,6 +26,7 @@ public sealed record ChoiceShape(ImmutableArray<string> Names) : ValueShape
     {
         if (node is not YamlScalar scalar) return reading.WrongType(node, field, this);
         if (Names.Contains(scalar.Content, StringComparer.Ordinal)) return JsonValue.Create(scalar.Content);
+        if (Earlier.TryGetValue(scalar.Content, out var now) && Names.Contains(now, StringComparer.Ordinal)) return JsonValue.Create(now);
         var near = Suggestion.For(scalar.Content, Names);
         return reading.Fault("project.not-a-choice", node, field, "There is no such choice.", Expectation, near is null ? "Choose one of them." : $"Did you mean '{near}'?");
     }

@@ -17,6 +17,7 @@ internal sealed class YamlComposer
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly Stack<long> _brackets = new();
 
     private YamlComposer(string text, string file)
     {
@@ -27,9 +28,10 @@ internal sealed class YamlComposer
     /// <summary>The single document in <paramref name="text"/>, or every fault of its form.</summary>
     public static Outcome<YamlNode> Compose(string text, string file)
     {
+        var composer = new YamlComposer(text, file);
         try
         {
-            return new YamlComposer(text, file).Document();
+            return composer.Document();
         }
         catch (YamlException fault)
         {
@@ -38,9 +40,12 @@ internal sealed class YamlComposer
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The parser means all of these as "malformed" on some inputs; a stranger's file never ends the program.
-            return YamlFault.Of(new YamlException(fault.Message), text, file);
+            return YamlFault.At(composer.Line, composer._brackets.Count > 0, text, file);
         }
     }
+
+    // Where a bracket was opened that is still open; else how far the parser came.
+    private long? Line => _brackets.TryPeek(out var opened) ? opened : _parser.Current?.End.Line;
 
     private Outcome<YamlNode> Document()
     {
@@ -81,11 +86,13 @@ internal sealed class YamlComposer
     {
         var start = _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
+        if (start.Style == SequenceStyle.Flow) _brackets.Push(start.Start.Line);
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             if (Node(depth + 1) is not { } item) return null;
             items.Add(item);
         }
+        if (start.Style == SequenceStyle.Flow) _brackets.Pop();
         return new YamlSequence(items, start.Start.Line);
     }
 
@@ -94,12 +101,14 @@ internal sealed class YamlComposer
         var start = _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (start.Style == MappingStyle.Flow) _brackets.Push(start.Start.Line);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (Entry(depth) is not { } entry) return null;
             if (lines.TryAdd(entry.Name, entry.Line)) entries.Add(entry);
             else Fault("project.duplicate-key", entry.Line, $"The key '{entry.Name}' stands twice; the first is on line {lines[entry.Name]}.", "Remove one of the two.");
         }
+        if (start.Style == MappingStyle.Flow) _brackets.Pop();
         return new YamlMapping(entries, start.Start.Line);
     }
 

@@ -9,6 +9,16 @@ internal static class YamlFault
     /// <summary>A tab in the indentation is named as such, wherever the parser stumbled over it; else the parser's own words with its line.</summary>
     public static Problem Of(YamlException fault, string text, string file) => Tab(text, file) ?? Malformed(fault, file);
 
+    /// <summary>The parser gave up without words of its own: at a bracket that is not closed, or thereabouts.</summary>
+    /// <param name="line">Where, from 1; null where nothing was read.</param>
+    /// <param name="isOpen">Whether a bracket was opened there that is not closed.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file.</param>
+    public static Problem At(long? line, bool isOpen, string text, string file) => Tab(text, file) ?? new Problem(
+        "project.yaml",
+        isOpen ? "The file is not well-formed YAML: a '{' or '[' on this line is not closed before the next key." : "The file is not well-formed YAML.",
+        isOpen ? "Close it with '}' or ']'." : "Check the indentation, colons and quotes on this line and the one above it.") { Place = new Place(file, line) };
+
     private static Problem? Tab(string text, string file)
     {
         var lines = text.Split('\n');

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assay.Evidence.Sheets;
 using Assay.Mlflow;
 using Assay.Server.Web;
 using Assay.Server.Web.Visitors;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Pages.Runs;
 
-/// <summary>The found runs as a CSV file (RFC 4180, line feeds): all of them, by the columns of the page, with their ids and names before.</summary>
+/// <summary>The found runs as a CSV file (RFC 4180, line feeds): all of them, by the columns of the page, with their ids and names before. What a spreadsheet would take for a formula is guarded.</summary>
 internal static class RunsCsv
 {
     /// <summary>Where the file is.</summary>
@@ -36,17 +37,17 @@ internal static class RunsCsv
     private static async Task WriteAsync(Stream body, FoundRunNumbers found, RunField[] columns, CancellationToken cancellation)
     {
         await using var to = new StreamWriter(body, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await to.WriteLineAsync(Line(columns.Select(column => column.Name)));
+        await to.WriteLineAsync(Line(columns.Select(column => CellGuard.Field(column.Name))));
         await foreach (var run in found.ReadAsync(cancellation)) await to.WriteLineAsync(Line(columns.Select(column => Text(column.Of(run)))));
     }
 
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells);
 
     private static string Text(object? value) => value switch
     {
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
-        _ => $"{value}",
+        _ => CellGuard.Field($"{value}"),
     };
 }

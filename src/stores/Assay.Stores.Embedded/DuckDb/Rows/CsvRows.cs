@@ -1,9 +1,9 @@
 using System.Globalization;
-using Assay.Stores.Embedded.DuckDb.Csv;
+using Assay.Evidence.Sheets;
 
 namespace Assay.Stores.Embedded.DuckDb.Rows;
 
-/// <summary>Rows as CSV by RFC 4180, with line feeds. Numbers read back to the same double; what is missing is empty; times are UTC in ISO 8601.</summary>
+/// <summary>Rows as CSV by RFC 4180, with line feeds, for people: texts and names that a spreadsheet would take for formulas are guarded (<see cref="CellGuard"/>). Numbers read back to the same double; what is missing is empty; times are UTC in ISO 8601.</summary>
 public sealed class CsvRows : IRowWriter
 {
     private readonly TextWriter _to;
@@ -14,7 +14,7 @@ public sealed class CsvRows : IRowWriter
     public CsvRows(IEnumerable<string> columns, TextWriter to)
     {
         _to = to;
-        Line(columns);
+        Line(columns.Select(CellGuard.Field));
     }
 
     /// <inheritdoc/>
@@ -31,14 +31,14 @@ public sealed class CsvRows : IRowWriter
 
     private void Line(IEnumerable<string> cells)
     {
-        _to.Write(string.Join(',', cells.Select(CsvWriter.Field)));
+        _to.Write(string.Join(',', cells));
         _to.Write('\n');
     }
 
     private static string Text(object? value) => value switch
     {
         null => "",
-        string text => text,
+        string text => CellGuard.Field(text),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
