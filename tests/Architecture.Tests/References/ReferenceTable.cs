@@ -40,7 +40,7 @@ internal static class ReferenceTable
         ["Assay.Client"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tracking", "Assay.Stores.Embedded"]),
         ["Assay.Mlflow"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Tracking"]),
         ["Assay.Inference"] = ("doors", ["Assay.Kernel", "Assay.Predictions", "Assay.Frame", "Assay.Train"]),
-        ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Projects", "Assay.Tables", .. Stages, "Assay.Retire", "Assay.Evidence", "Assay.Tracking", "Assay.Mlflow", "Assay.Inference", "Assay.Reports"]),
+        ["Assay.Server"] = ("doors", ["Assay.Kernel", "Assay.Ledger", "Assay.Predictions", "Assay.Projects", "Assay.Tables", .. Stages, "Assay.Retire", "Assay.Evidence", "Assay.Tracking", "Assay.Mlflow", "Assay.Inference", "Assay.Reports"]),
         ["Assay.Verify"] = ("doors", ["Assay.Kernel", "Assay.Ledger"]),
         ["Assay.Reports"] = ("doors", [.. Across, .. Stages, "Assay.Evidence"]),
         ["Assay.Cli"] = ("doors", [.. Across, .. Stages, "Assay.Retire", "Assay.Collect", "Assay.Evidence", "Assay.Predictions", "Assay.Tracking", "Assay.Stores.Cluster", "Assay.Stores.Embedded", "Assay.Inference", "Assay.Mlflow", "Assay.Server", "Assay.Reports", "Assay.Verify"]),

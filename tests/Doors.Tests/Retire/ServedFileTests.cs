@@ -16,7 +16,7 @@ public sealed class ServedFileTests
     public async Task A_file_that_is_over_is_served_no_more_by_a_running_server_nor_by_the_next()
     {
         using var desk = new Desk();
-        Release.SingleRowOnnx.Write(desk.PathOf("churn.onnx"));
+        Release.LookupOnnx.Write(desk.PathOf("churn.onnx"));
         await using (var server = await ServingProcess.StartAsync(desk, "--model", "churn=churn.onnx"))
         {
             await ShouldAnswerAsync(server, HttpStatusCode.OK);

@@ -34,11 +34,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
     public async Task<IReadOnlyList<Problem>> LoadAllAsync(CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
-        foreach (var model in (await catalogue.ListAsync(cancellation)).GroupBy(source => source.Name, StringComparer.Ordinal))
-        {
-            foreach (var version in model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => source.Version) : [(string?)null]) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
-        }
-
+        foreach (var (name, version) in ToBeginWith(await catalogue.ListAsync(cancellation))) problems.AddRange((await LoadAsync(name, version, cancellation)).Problems);
         IsReady = true;
         return problems;
     }
@@ -131,6 +127,10 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         _served = _served.Clear();
         _changing.Dispose();
     }
+
+    // Null for the newest.
+    private static IEnumerable<(string Name, string? Version)> ToBeginWith(IEnumerable<ModelSource> sources) =>
+        sources.GroupBy(source => source.Name, StringComparer.Ordinal).SelectMany(model => model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => (source.Name, (string?)source.Version)) : [(model.Key, null)]);
 
     private ServedModel? VersionOf(ModelSource source) => _served.GetValueOrDefault(source.Name)?.Find(source.Version);
 
