@@ -1,6 +1,5 @@
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
-using Assay.Ledger.Store;
 using Assay.Retire.Holding;
 using Assay.Retire.Running;
 using Assay.Stores.Embedded.Home;

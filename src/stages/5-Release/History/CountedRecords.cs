@@ -1,3 +1,4 @@
+using Assay.Ledger.Index;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -10,18 +11,11 @@ internal static class CountedRecords
     /// <summary>Reads them, oldest first.</summary>
     public static async Task<IReadOnlyList<RecordEntry>> ReadAsync(ILedgerStore store, string project, CancellationToken cancellation)
     {
-        var (keys, mine, latest) = (new List<StoredEnvelope>(), new List<(StoredEnvelope Stored, DateTimeOffset LatestBefore)>(), DateTimeOffset.MinValue);
-        await foreach (var stored in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
-        {
-            if (RecordReader.TryRead(stored) is not { Succeeded: true, Value: { } record }) continue;
-            if (RecordAttributions.IsAboutKeys(record.Kind)) keys.Add(stored);
-            if (record.Project == project) mine.Add((stored, latest));
-            if (record.At > latest) latest = record.At;
-        }
-
+        var keys = new List<StoredEnvelope>();
+        await foreach (var (stored, _, _) in store.SelectStoredAsync(RecordFilter.Of(KeyEnrolment.Kind.Name, KeyRevocation.Kind.Name), cancellation)) keys.Add(stored);
         var attributions = new RecordAttributions(keys);
         var counted = new List<RecordEntry>();
-        foreach (var (stored, latestBefore) in mine)
+        await foreach (var (stored, _, latestBefore) in store.SelectStoredAsync(new RecordFilter { Project = project }, cancellation))
             if (attributions.Next(stored, latestBefore) is { Succeeded: true, Value: { Standing: KeyStanding.Counts, Entry: var entry } } && attributions.IsSigned(stored)) counted.Add(entry);
         return counted;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Kernel;
+using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
 using Assay.Monitor.Windows;
@@ -43,10 +44,9 @@ public sealed class WindowBook(ILedgerStore store, RecordBook book)
     public static async Task<Dictionary<(string Watch, string Name), RecordedWindow>> NewestAsync(ILedgerStore store, RecordContext context, CancellationToken cancellation)
     {
         var newest = new Dictionary<(string, string), RecordedWindow>();
-        await foreach (var envelope in store.ReadAsync(0, await store.SizeAsync(cancellation), cancellation))
+        await foreach (var entry in store.SelectAsync(RecordFilter.Of(MonitorWindow.Kind.Name) with { Context = context }, cancellation))
         {
-            var entry = RecordReader.Read(envelope);
-            if (entry.Context == context && entry.TryAs<MonitorWindow>() is { } window) newest[(window.Watch, window.Name)] = new RecordedWindow(entry.Id, false, window);
+            if (entry.TryAs<MonitorWindow>() is { } window) newest[(window.Watch, window.Name)] = new RecordedWindow(entry.Id, false, window);
         }
 
         return newest;
