@@ -45,7 +45,7 @@ public class HostileWordsTests(UsedProject project) : IClassFixture<UsedProject>
     public async Task A_megabyte_is_refused_in_words_and_the_page_still_stands(string path, string form, string field)
     {
         await using var seen = await project.SeeAsync(path);
-        await seen.Page.EvaluateAsync("([form, field]) => { const sent = [...document.querySelectorAll('main form')].find(each => each.querySelector(`[name=_handler][value^='${form}']`)); sent.noValidate = true; sent.elements[field].removeAttribute('maxlength'); sent.elements[field].value = 'x'.repeat(1 << 20); sent.requestSubmit(); }", new[] { form, field });
+        await seen.Page.EvaluateAsync("([form, field]) => { const sent = [...document.querySelectorAll('main form')].find(each => each.querySelector(`[name=_handler][value^='${form}']`)); sent.noValidate = true; const box = sent.querySelector('[name=parts]'); if (box) box.checked = true; sent.elements[field].removeAttribute('maxlength'); sent.elements[field].value = 'x'.repeat(1 << 20); sent.requestSubmit(); }", new[] { form, field });
         await Assertions.Expect(seen.Page.Locator(".problems").First).ToContainTextAsync(new System.Text.RegularExpressions.Regex("1048576 characters|no record of yours|have no rating", System.Text.RegularExpressions.RegexOptions.IgnoreCase), new() { Timeout = 30_000 });
         (await seen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
     }

@@ -19,6 +19,9 @@ public static class AskWitness
     /// <summary>For how many days a link works where nobody says.</summary>
     public const int UsualDays = 14;
 
+    /// <summary>How long a link's code is.</summary>
+    internal const int CodeCharacters = 43;
+
     private const int MostDays = 90;
     private const int CodeBytes = 32;
 

@@ -33,6 +33,8 @@ internal sealed class AskedWitnesses(IServiceProvider services)
     /// <summary>The request that a link's code belongs to; null when there is none.</summary>
     public async Task<(AskedWitness Asked, WitnessRequest Request, Subject Subject)?> WithCodeAsync(string code, CancellationToken cancellation)
     {
+        // Anybody may ask for a link: what cannot be one costs nothing.
+        if (code.Length != AskWitness.CodeCharacters) return null;
         var digest = Digest.Of(code);
         foreach (var (act, request) in await RequestsAsync(cancellation))
             if (request.Code == digest) return (await ShownAsync(act, request, cancellation), request, new Subject($"record:{act.Act.Entry.Id}", act.Act.Envelope));
