@@ -7,8 +7,6 @@ namespace Doors.Tests.Web;
 [Trait("Takes", "a minute")]
 public sealed class RoleTests
 {
-    private const string Refused = "None of your roles lets you do this";
-
     [Fact]
     public async Task Each_answers_a_claim_in_their_own_role_and_in_no_other()
     {
@@ -17,12 +15,12 @@ public sealed class RoleTests
         var page = $"/evidence/answer/{receipt.Json.GetProperty("id").GetString()}";
         (string, string)[] seen = [("observed", "She presented it."), ("when", "today"), ("where", "here")];
         using var candidate = await team.SignInAsync("cand");
-        (await candidate.SendAsync(page, "confirm", seen)).ShouldContain(Refused);
-        (await candidate.SendAsync(page, "accept")).ShouldContain(Refused);
+        ShouldSignNothing(await candidate.SendAsync(page, "confirm", seen));
+        ShouldSignNothing(await candidate.SendAsync(page, "accept"));
         using var assessor = await team.SignInAsync("ass");
-        (await assessor.SendAsync(page, "confirm", seen)).ShouldContain(Refused);
+        ShouldSignNothing(await assessor.SendAsync(page, "confirm", seen));
         using var witness = await team.SignInAsync("wit");
-        (await witness.SendAsync(page, "accept")).ShouldContain(Refused);
+        ShouldSignNothing(await witness.SendAsync(page, "accept"));
         (await witness.SendAsync(page, "confirm", [.. seen, ("as", "manager")])).ShouldContain("You are nobody's manager here.");
         (await witness.SendAsync(page, "confirm", seen)).ShouldContain("Confirmed S7.accuracy");
         (await assessor.SendAsync(page, "accept")).ShouldContain("Accepted S7.accuracy");
@@ -34,7 +32,7 @@ public sealed class RoleTests
         await using var team = await Team.StartAsync(["ass"], ["user grant ass assessor --project elsewhere"]);
         var receipt = (await team.Desk.Type("evidence", "claim", "S7.accuracy", "--narrative", "I set the limit.", "--json")).ShouldEndIn(0);
         using var assessor = await team.SignInAsync("ass");
-        (await assessor.SendAsync($"/evidence/answer/{receipt.Json.GetProperty("id").GetString()}", "accept")).ShouldContain($"{Refused} in job");
+        ShouldSignNothing(await assessor.SendAsync($"/evidence/answer/{receipt.Json.GetProperty("id").GetString()}", "accept"));
     }
 
     [Fact]
@@ -69,5 +67,14 @@ public sealed class RoleTests
         (await reviewer.LookAsync("/people")).Location.ShouldStartWith("/not-allowed");
         await Task.Delay(TimeSpan.FromSeconds(1));
         (await team.Desk.Type("ledger log --json")).Json.EnumerateArray().Count(record => record.GetProperty("kind").GetString() == "access.role").ShouldBe(2);
+    }
+
+    // The page may not even offer the form; what is sent all the same is neither shown for signing nor signed.
+    private static void ShouldSignNothing(string answer)
+    {
+        answer.ShouldNotContain("This is what you sign.");
+        answer.ShouldNotContain("S7.accuracy as record");
+        answer.ShouldNotContain("Accepted S7.accuracy");
+        answer.ShouldNotContain("Confirmed S7.accuracy");
     }
 }

@@ -35,4 +35,10 @@ public enum AccessChangeKind
 
     /// <summary>Too many attempts to sign in failed: no more are looked at for a while.</summary>
     LockedOut,
+
+    /// <summary>A person has a new passkey.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey signs nobody in any more.</summary>
+    PasskeyRemoved,
 }

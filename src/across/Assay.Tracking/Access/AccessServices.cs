@@ -16,6 +16,7 @@ public sealed class AccessServices
         var store = new AccessStore(documents, clock, entropy);
         Users = new UserService(store);
         Tokens = new AccessTokenService(store);
+        Passkeys = new PasskeyService(store);
         Permissions = new PermissionService(store, Users);
         Roles = new RoleService(store, Users);
         ExternalIdentities = new ExternalIdentityService(store, this);
@@ -28,6 +29,9 @@ public sealed class AccessServices
 
     /// <summary>Their tokens.</summary>
     public AccessTokenService Tokens { get; }
+
+    /// <summary>Their passkeys.</summary>
+    public PasskeyService Passkeys { get; }
 
     /// <summary>What they may do.</summary>
     public PermissionService Permissions { get; }

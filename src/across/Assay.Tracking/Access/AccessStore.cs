@@ -7,7 +7,7 @@ namespace Assay.Tracking.Access;
 internal sealed class AccessStore(IDocumentStore documents, TimeProvider clock, Entropy entropy)
 {
     private const int PersonBytes = 16;
-    private static readonly string[] Owned = [DocumentKinds.AccessToken, DocumentKinds.TokenUse, DocumentKinds.Permission, DocumentKinds.RoleGrant];
+    private static readonly string[] Owned = [DocumentKinds.AccessToken, DocumentKinds.TokenUse, DocumentKinds.Passkey, DocumentKinds.Permission, DocumentKinds.RoleGrant];
     private readonly DocumentTurns _turns = new();
     private readonly SemaphoreSlim _hashing = new(Environment.ProcessorCount);
     private long _changes;

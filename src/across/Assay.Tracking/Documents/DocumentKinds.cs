@@ -57,6 +57,9 @@ public static class DocumentKinds
     /// <summary>A person as an OpenID Connect provider knows them. Its parent is the person here.</summary>
     public const string ExternalIdentity = "external-identity";
 
+    /// <summary>A person's passkey. Its parent is the person.</summary>
+    public const string Passkey = "passkey";
+
     /// <summary>What a person may do with something. Its parent is the person.</summary>
     public const string Permission = "permission";
 

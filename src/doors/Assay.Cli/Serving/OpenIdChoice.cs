@@ -32,6 +32,9 @@ internal sealed record OpenIdChoice(string? Authority, string? ClientId, string 
         return parse => new OpenIdChoice(parse.GetValue(authority), parse.GetValue(client), parse.GetValue(claim)!, parse.GetValue(roles) ?? [], parse.GetValue(address), workplace.Variable(SecretVariable));
     }
 
+    /// <summary>Where browsers reach this server; null for where they ask for it.</summary>
+    public Uri? Address => Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) ? address : null;
+
     /// <summary>The provider.</summary>
     /// <param name="needsSignIn">Whether people sign in at all.</param>
     /// <returns>It, null where none was asked for; or <c>serve.oidc</c>, <c>serve.oidc-role</c>.</returns>

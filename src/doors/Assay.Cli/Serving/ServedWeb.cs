@@ -23,6 +23,7 @@ internal static class ServedWeb
         {
             Owner = request.NeedsSignIn ? null : OwnerOf(home),
             FingerprintOf = home.PeopleKeys.FingerprintOf,
+            PublicAddress = request.OpenId.Address,
             Provider = request.OpenId.Provider(request.NeedsSignIn).Value,
             Audit = home.Access.Audit,
             TellLink = tell,

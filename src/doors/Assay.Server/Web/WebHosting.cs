@@ -7,6 +7,7 @@ using Assay.Server.Pages.Shell;
 using Assay.Server.Pages.Verify;
 using Assay.Server.Web.Assets;
 using Assay.Server.Web.OpenId;
+using Assay.Server.Web.Passkeys;
 using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,7 @@ internal static class WebHosting
         services.AddSingleton(new OneTimeLinks(parts.Entropy));
         services.AddScoped<Visit>();
         services.AddScoped<ServedHere>();
+        if (parts.Owner is null) services.AddPasskeys(parts);
         if (parts.Provider is { } provider) services.AddOpenId(provider);
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<VerificationDesk>();
@@ -55,6 +57,7 @@ internal static class WebHosting
         application.MapWebAssets();
         application.MapSignIn();
         application.MapAccount();
+        if (parts.Owner is null) application.MapPasskeys();
         if (parts.Provider is not null) application.MapOpenId();
         application.MapReport();
         application.MapPortfolio();

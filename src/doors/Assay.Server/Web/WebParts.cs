@@ -19,6 +19,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
     /// <summary>The fingerprint of the key that the server holds for a person; null where they have signed nothing yet.</summary>
     public Func<string, string?> FingerprintOf { get; init; } = _ => null;
 
+    /// <summary>The address under which browsers reach this server, where a proxy stands in front; null for the one that they ask for.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>The OpenID Connect provider that vouches for people; null for none.</summary>
     public OpenIdProvider? Provider { get; init; }
 
