@@ -22,6 +22,9 @@ public sealed record PredictionBatch(string Model, string Version, PredictionSch
     /// <summary>Why there is no answer; null when there is.</summary>
     public string? Error { get; init; }
 
+    /// <summary>How it came that this version answered; null in rows that were logged before this was kept.</summary>
+    public VersionBy? VersionBy { get; init; }
+
     /// <summary>By row, whether it lies out of what the model was trained on; null where none does.</summary>
     public bool[]? OutOfDomain { get; init; }
 

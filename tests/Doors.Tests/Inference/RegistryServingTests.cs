@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Doors.Tests.CommandLine;
@@ -74,7 +75,7 @@ public sealed class RegistryServingTests : IDisposable
     {
         var digest = "";
         await LogAsync(async server => digest = await RegisterAsync(server, "credit", Onnx, "Identity"));
-        var file = Directory.EnumerateFiles(_desk.Work, digest, SearchOption.AllDirectories).ShouldHaveSingleItem();
+        var file = Directory.EnumerateFiles(_desk.PathOf(".assay"), "*", SearchOption.AllDirectories).Where(file => DigestOf(File.ReadAllBytes(file)) == digest).ShouldHaveSingleItem();
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.AppendAllText(file, "more");
         (await _desk.Type("serve --port 0 --model models:/credit/1")).ShouldEndIn(2).Error.ShouldContain("was altered");
@@ -112,8 +113,10 @@ public sealed class RegistryServingTests : IDisposable
         if (operation is not null) await PutAsync(server, $"{root}/model/model.onnx", file);
         await server.PostAsync("registered-models/create", new { name });
         await server.DoAsync("model-versions/create", new { name, source = $"mlflow-artifacts:/{root}/model", run_id = run.Text("run.info.run_id") });
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+        return DigestOf(file);
     }
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static async Task PutAsync(ServingProcess server, string path, byte[] bytes)
     {

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Assay.Cli.Terminals;
+using Assay.Stores.Embedded.DuckDb;
+using Assay.Tables;
+using Assay.Tables.Engine;
 using Doors.Tests.CommandLine;
 
 namespace Doors.Tests.Monitor;
@@ -64,6 +67,19 @@ public class WatchedProjectTests
         await log.CompactAsync();
         await SomeLog.AppendAsync(log, "2026-11-02T10:30Z", 40);
         (await RowsAsync(desk)).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Hours_that_an_earlier_program_logged_are_read_with_those_of_this_one()
+    {
+        using var desk = await WatchedProject.OnDesk();
+        await SomeLog.WriteAsync(desk, "2026-11-02T10:00Z", 30);
+        await SomeLog.WriteAsync(desk, "2026-11-02T11:00Z", 20);
+        var earlier = desk.PathOf(".assay/predictions/job/2026-11-02T10.parquet");
+        using var engine = new DuckDbTableEngine(new DuckDbOptions());
+        var rows = await engine.LoadAsync(earlier);
+        await engine.WriteAsync(new Table([.. rows.Columns.Where(column => column.Name != "version_by")]), earlier, TableFormat.Parquet);
+        (await RowsAsync(desk)).ShouldBe(50);
     }
 
     private static async Task<long> RowsAsync(Desk desk) =>

@@ -25,6 +25,7 @@ public class CompareServingTests
         {
             await server.ShouldComeToAsync(key => Assay.Release.Traffic.TrafficShare.IsNew(Id(asked), key, 50) ? Version(asked) : Version(first));
             await LabelAsync(server, Version(asked));
+            await LabelChosenAsync(server, Version(asked));
             await server.StopAsync();
         }
 
@@ -50,6 +51,16 @@ public class CompareServingTests
         var problem = (await desk.Type($"release request job --to production --strategy ab-test {words} --json")).ShouldEndIn(ExitCode.BadInput).Problem;
         problem.GetProperty("code").GetString().ShouldBe("release.comparison");
         problem.GetProperty("field").GetString().ShouldBe(field);
+    }
+
+    // What callers chose for themselves came out badly, and is no part of the comparison.
+    private static async Task LabelChosenAsync(ServingProcess server, string version)
+    {
+        using var asked = await server.Client.PostAsJsonAsync($"/predict/job/versions/{version}", new { rows = Enumerable.Range(0, 50).Select(_ => new { ratio = 0.9, age = 30, home = "own" }) });
+        var answer = await asked.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+        var labels = answer.GetProperty("predictions").EnumerateArray().Select(row => new { id = row.GetProperty("id").GetString(), label = "no" });
+        using var told = await server.Client.PostAsJsonAsync("/labels", new { model = "job", labels });
+        told.IsSuccessStatusCode.ShouldBeTrue(await told.Content.ReadAsStringAsync());
     }
 
     // What the new version answered came out well, what the one before answered did not.

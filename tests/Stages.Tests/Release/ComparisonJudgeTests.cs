@@ -79,9 +79,9 @@ public class ComparisonJudgeTests
     }
 
     [Fact]
-    public void Rows_before_the_share_rows_of_other_versions_failures_and_rows_without_a_label_do_not_count()
+    public void Rows_before_the_share_of_other_versions_of_callers_own_choice_failures_and_rows_without_a_label_do_not_count()
     {
-        AnsweredRow[] rows = [Row(1, Before, true) with { At = Now.AddHours(-1) }, Row(2, Digest.Of("c"), true), Row(3, New, true) with { Answer = null }, Row(4, New, true) with { Label = null }, Row(5, Before, false)];
+        AnsweredRow[] rows = [Row(1, Before, true) with { At = Now.AddHours(-1) }, Row(2, Digest.Of("c"), true), Row(3, New, true) with { Answer = null }, Row(4, New, true) with { Label = null }, Row(5, Before, false), Row(6, New, true) with { IsDealt = false }];
         var groups = Groups(Sequential, rows);
         groups.Before.ShouldBe([0]);
         groups.New.ShouldBeEmpty();

@@ -21,23 +21,26 @@ public sealed class FilePredictionLogTests : IDisposable
     {
         await using (var log = await OpenAsync())
         {
-            (await log.AppendAsync(Batch("a", Noon, rows: 2) with { Caller = "p1", OutOfDomain = [false, true] })).Succeeded.ShouldBeTrue();
+            (await log.AppendAsync(Batch("a", Noon, rows: 2) with { Caller = "p1", OutOfDomain = [false, true], VersionBy = VersionBy.Named })).Succeeded.ShouldBeTrue();
             (await log.AppendAsync(Batch("b", Noon.AddSeconds(1)) with { Error = "the model failed", Outputs = [] })).Succeeded.ShouldBeTrue();
         }
 
         Files().ShouldBe(["2026-01-31T12.parquet", "2026-01-31T13.parquet"]);
         var first = await LoadAsync("2026-01-31T12.parquet");
-        first.Columns.Select(column => column.Name).ShouldBe(["id", "time", "version", "latency_us", "caller", "error", "out_of_domain", "input.ratio", "input.home", "output.probability", "output.label"]);
+        first.Columns.Select(column => column.Name).ShouldBe(["id", "time", "version", "latency_us", "caller", "error", "out_of_domain", "version_by", "input.ratio", "input.home", "output.probability", "output.label"]);
         Texts(first, "id").ShouldBe(["a.0", "a.1"]);
         first["time"].Type.ShouldBe(ColumnType.Timestamp);
         first.Numeric("time").Values[0].ShouldBe(Noon.ToUnixTimeMilliseconds() / 1000.0, 1e-6);
         Texts(first, "caller").ShouldBe(["p1", "p1"]);
+        Texts(first, "version_by").ShouldBe(["named", "named"]);
         first.Numeric("out_of_domain").Values.ShouldBe([0, 1]);
         first.Numeric("input.ratio").Values.ShouldBe([0.25, 1.25]);
         Texts(first, "input.home").ShouldBe(["own", null]);
         Texts(first, "output.label").ShouldBe(["yes", "no"]);
         var second = await LoadAsync("2026-01-31T13.parquet");
         Texts(second, "error").ShouldBe(["the model failed"]);
+        // As a frame of an earlier program, which ends before it.
+        Texts(second, "version_by").ShouldBe([null]);
         second["output.probability"].IsMissing(0).ShouldBeTrue();
     }
 

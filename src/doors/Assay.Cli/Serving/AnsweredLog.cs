@@ -23,10 +23,10 @@ internal static class AnsweredLog
 
     private static IEnumerable<AnsweredRow> Rows(Table table)
     {
-        var (times, labels) = (table.Numeric("time"), table.Find("label"));
+        var (times, labels, by) = (table.Numeric("time"), table.Find("label"), table.Find(InferenceLogReader.VersionBy));
         var answer = table.Columns.FirstOrDefault(column => column.Name == $"{Output}label") ?? table.Columns.FirstOrDefault(column => column.Name.StartsWith(Output, StringComparison.Ordinal));
         for (var row = 0; row < table.RowCount; row++)
-            yield return new AnsweredRow(table["id"].TextAt(row)!, Time(times.Values[row]), table["version"].TextAt(row)!, answer?.TextAt(row), labels?.TextAt(row));
+            yield return new AnsweredRow(table["id"].TextAt(row)!, Time(times.Values[row]), table["version"].TextAt(row)!, answer?.TextAt(row), labels?.TextAt(row)) { IsDealt = by?.TextAt(row) is null or "dealt" };
     }
 
     private static DateTimeOffset Time(double seconds) => DateTimeOffset.UnixEpoch.AddSeconds(seconds);

@@ -1,5 +1,6 @@
 using Assay.Inference.Serving;
 using Assay.Kernel;
+using Assay.Predictions;
 using Assay.Release.Records;
 using Assay.Release.Watching;
 
@@ -42,9 +43,10 @@ internal sealed class CanaryStep(ReleasedVersion live, CanaryRules rules)
         return _told != before;
     }
 
-    /// <summary>Counts a request.</summary>
+    /// <summary>Counts a request that was dealt: what a caller chose for themselves says nothing of a share of the callers.</summary>
     public void See(SeenAnswer seen)
     {
+        if (seen.By != VersionBy.Dealt) return;
         var (isNew, scores) = (seen.Model.Version == _new, rules.MostDrift is null ? [] : seen.Scores());
         lock (_counting)
         {

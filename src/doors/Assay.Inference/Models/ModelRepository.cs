@@ -30,12 +30,17 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
     /// <summary>Names of the models that answer.</summary>
     public IEnumerable<string> Names => _served.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Loads the newest version of every model in the catalogue.</summary>
+    /// <summary>Loads the newest version of every model in the catalogue, and of those of the registry each that was named.</summary>
     /// <returns>What could not be loaded.</returns>
     public async Task<IReadOnlyList<Problem>> LoadAllAsync(CancellationToken cancellation = default)
     {
         var problems = new List<Problem>();
-        foreach (var name in (await catalogue.ListAsync(cancellation)).Select(source => source.Name).Distinct(StringComparer.Ordinal)) problems.AddRange((await LoadAsync(name, null, cancellation)).Problems);
+        foreach (var model in (await catalogue.ListAsync(cancellation)).GroupBy(source => source.Name, StringComparer.Ordinal))
+        {
+            string?[] wanted = model.All(source => source.Origin == ModelOrigin.Registry) ? [.. model.Select(source => source.Version)] : [null];
+            foreach (var version in wanted) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
+        }
+
         IsReady = true;
         return problems;
     }

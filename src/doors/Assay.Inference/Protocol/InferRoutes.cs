@@ -23,7 +23,7 @@ internal static class InferRoutes
         var jsonLength = JsonLength(context.Request);
         var request = await RequestBody.ReadAsync(context, body => InferRequestReader.Read(body.Span, Within(jsonLength, body.Length)));
         var (inputs, chosen) = (ModelInputs.Order(lease.Model, request.Inputs), InferAnswer.Chosen(lease.Model, request));
-        var answer = await desk.AnswerAsync(lease.Model, inputs, request.Strict, arrival, context.RequestAborted);
+        var answer = await desk.AnswerAsync(lease.Model, inputs, request.Strict, arrival with { By = lease.By }, context.RequestAborted);
         await (answer.Succeeded ? InferAnswer.WriteAsync(context, lease.Model, request, answer.Value, chosen) : Answers.RefuseAsync(context, answer.Problems));
     }
 

@@ -47,7 +47,7 @@ internal sealed class RemoteInference(InferenceDesk desk) : GRPCInferenceService
         var chosen = InferAnswer.Chosen(lease.Model, new InferRequest([]) { Outputs = request.Outputs.Count == 0 ? null : [.. request.Outputs.Select(output => (output.Name, (bool?)null))] });
         var inputs = ModelInputs.Order(lease.Model, RemoteTensors.Read(request));
         var strict = request.Parameters.TryGetValue("strict", out var asked) && asked.BoolParam;
-        var answer = await desk.AnswerAsync(lease.Model, inputs, strict, arrival, context.CancellationToken);
+        var answer = await desk.AnswerAsync(lease.Model, inputs, strict, arrival with { By = lease.By }, context.CancellationToken);
         return answer.Succeeded ? Response(lease.Model, request, answer.Value, [.. chosen.Select(output => answer.Value.Outputs[output.Index])]) : throw RemoteFault.Of(answer.Problems);
     });
 

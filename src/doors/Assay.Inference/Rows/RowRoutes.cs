@@ -25,7 +25,7 @@ internal static class RowRoutes
         var model = lease.Model;
         if (model.Signature is null) throw new MalformedRequestException(RowBody.NoColumns(model));
         var (inputs, strict) = await ReadAsync(context, model);
-        var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), arrival, context.RequestAborted);
+        var answer = await desk.AnswerAsync(model, inputs, strict || AsksStrict(context), arrival with { By = lease.By }, context.RequestAborted);
         await (answer.Succeeded ? Answers.WriteAsync(context, (model, answer.Value), static (json, told) => RowAnswer.Write(json, told.model, told.Value)) : Answers.RefuseAsync(context, answer.Problems));
     }
 

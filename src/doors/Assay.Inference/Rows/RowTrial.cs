@@ -25,7 +25,7 @@ public sealed class RowTrial(InferenceServices services)
         using var lease = held.Value;
         try
         {
-            return await AskAsync(lease.Model, question, arrival, cancellation);
+            return await AskAsync(lease.Model, question, arrival with { By = lease.By }, cancellation);
         }
         catch (MalformedRequestException fault)
         {

@@ -39,14 +39,14 @@ internal sealed class InferenceDesk(InferenceServices services)
         if (services.Choose!(name, key) is not { } chosen) return HoldShown(name, null);
         var held = Repository.Hold(name, chosen);
         // Between a change and its loading, whatever is loaded answers.
-        return held.Succeeded ? held : HoldShown(name, null);
+        return held.Succeeded ? held.Value with { By = VersionBy.Dealt } : HoldShown(name, null);
     }
 
     // What is loaded only to be compared answers nobody, by whatever name it is asked for.
     private Outcome<ModelLease> HoldShown(string name, string? version)
     {
         var held = Repository.Hold(name, version);
-        if (!held.Succeeded || services.IsHidden?.Invoke(name, held.Value.Model.Version) != true) return held;
+        if (!held.Succeeded || services.IsHidden?.Invoke(name, held.Value.Model.Version) != true) return version is null || !held.Succeeded ? held : held.Value with { By = VersionBy.Named };
         held.Value.Dispose();
         return InferenceFaults.Unknown(name, version);
     }
@@ -68,16 +68,16 @@ internal sealed class InferenceDesk(InferenceServices services)
         var started = services.Clock.GetTimestamp();
         var outputs = await model.RunAsync(inputs, cancellation);
         var took = services.Clock.GetElapsedTime(started).TotalMicroseconds;
-        if (!outputs.Succeeded && outputs.Problems[0].Code != InferenceFaults.ModelFails) return Refused(model, inputs, outputs.Problems, took);
+        if (!outputs.Succeeded && outputs.Problems[0].Code != InferenceFaults.ModelFails) return Refused(model, inputs, outputs.Problems, took, arrival.By);
         var answer = new ServedAnswer(TimeOrderedId.Next(services.Clock, services.Entropy), outputs.Value ?? [], model.TakesRows ? inputs[0].Rows : 1, outside);
         var logged = services.Log is { } log ? await log.AppendAsync(Batch(model, inputs, answer, arrival, outputs.Succeeded ? null : outputs.Problems[0].Message)) : Outcome.Done;
-        services.Seen?.Invoke(new SeenAnswer(model, answer.Id, inputs, answer.Outputs, answer.Rows, took, outputs.Succeeded ? null : outputs.Problems[0]));
+        services.Seen?.Invoke(new SeenAnswer(model, answer.Id, inputs, answer.Outputs, answer.Rows, took, outputs.Succeeded ? null : outputs.Problems[0]) { By = arrival.By });
         return outputs.Succeeded && logged.Succeeded ? answer : Outcome<ServedAnswer>.Failed([.. outputs.Problems, .. logged.Problems]);
     }
 
-    private Outcome<ServedAnswer> Refused(ServedModel model, Tensor[] inputs, IReadOnlyList<Problem> problems, double took)
+    private Outcome<ServedAnswer> Refused(ServedModel model, Tensor[] inputs, IReadOnlyList<Problem> problems, double took, VersionBy by)
     {
-        services.Seen?.Invoke(new SeenAnswer(model, "", inputs, [], model.TakesRows ? inputs[0].Rows : 1, took, problems[0]));
+        services.Seen?.Invoke(new SeenAnswer(model, "", inputs, [], model.TakesRows ? inputs[0].Rows : 1, took, problems[0]) { By = by });
         return Outcome<ServedAnswer>.Failed(problems);
     }
 
@@ -86,6 +86,7 @@ internal sealed class InferenceDesk(InferenceServices services)
         Time = services.Clock.GetUtcNow(),
         LatencyMicroseconds = services.Clock.GetElapsedTime(arrival.Started).TotalSeconds * MicrosecondsPerSecond,
         Caller = arrival.Caller,
+        VersionBy = arrival.By,
         Error = error,
         OutOfDomain = answer.Outside is { } outside ? [.. outside.Select(row => row is not null)] : null,
         Inputs = model.Logged.Inputs(inputs, answer.Rows),

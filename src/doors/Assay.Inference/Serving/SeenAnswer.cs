@@ -1,6 +1,7 @@
 using Assay.Inference.Models;
 using Assay.Inference.Tensors;
 using Assay.Kernel;
+using Assay.Predictions;
 
 namespace Assay.Inference.Serving;
 
@@ -14,6 +15,9 @@ namespace Assay.Inference.Serving;
 /// <param name="Fault">Why there is no answer; null where there is.</param>
 public sealed record SeenAnswer(ServedModel Model, string Id, Tensor[] Inputs, Tensor[] Outputs, int Rows, double Microseconds, Problem? Fault)
 {
+    /// <summary>How it came that this version answered: what the caller named says nothing of what was dealt.</summary>
+    public VersionBy By { get; init; }
+
     /// <summary>Of each row the first number that the log keeps of its answer: the probability of the positive class, or of the first of several, or the value. Empty where there is no answer.</summary>
     public double[] Scores()
     {

@@ -40,7 +40,7 @@ public sealed class ComparedGroups
     public static ComparedGroups Of(IEnumerable<AnsweredRow> rows, ComparisonPlan plan, Digest before, Digest @new, DateTimeOffset from)
     {
         var (old, fresh) = (before.ToString()[..VersionLength], @new.ToString()[..VersionLength]);
-        AnsweredRow[] dealt = [.. rows.Where(row => row.At >= from && row.Answer is not null && (row.Version == old || row.Version == fresh)).OrderBy(row => row.Id, StringComparer.Ordinal)];
+        AnsweredRow[] dealt = [.. rows.Where(row => row.IsDealt && row.At >= from && row.Answer is not null && (row.Version == old || row.Version == fresh)).OrderBy(row => row.Id, StringComparer.Ordinal)];
         ILookup<string, (AnsweredRow Row, double? Value)> sides = dealt.Select(row => (row, ValueOf(row, plan))).ToLookup(each => each.row.Version, each => (each.row, each.Item2));
         return new ComparedGroups
         {

@@ -17,7 +17,10 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs, I
     private const string Id = "id";
     private const string Label = "label";
     private const string Time = "time";
-    private static readonly string[] Own = [Id, "version", "caller"];
+    private static readonly string[] Own = [Id, "version", "caller", VersionBy];
+
+    /// <summary>The column that says how it came that a version answered: <c>default</c>, <c>dealt</c>, <c>named</c>; missing where it was not kept yet.</summary>
+    public const string VersionBy = "version_by";
 
     /// <summary>The rows of a model, or <c>monitor.no-log</c>.</summary>
     /// <param name="model">Its name.</param>
@@ -29,7 +32,7 @@ public sealed class InferenceLogReader(TableReader tables, InferenceLogs logs, I
         using var now = await running.TakeAsync(model, cancellation);
         var hours = Together(logs.HoursOf(model, from), InferenceLogs.From(now.Rows, from));
         if (hours.Length == 0) return new Problem("monitor.no-log", "There is no log of such a model.", "Correct the name, or serve the model first.") { Place = new Place(Field: "model"), Value = model };
-        var read = await tables.ReadAsync(hours, "model", null, cancellation);
+        var read = await new LogParts(tables, VersionBy).ReadAsync(hours, cancellation);
         if (!read.Succeeded) return read;
         var rows = new Table([.. read.Value.Rows.Columns.Select(Plain)]);
         var labels = Together(logs.LabelsOf(model), now.Labels);

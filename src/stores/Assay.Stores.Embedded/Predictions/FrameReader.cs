@@ -38,6 +38,9 @@ internal ref struct FrameReader(ReadOnlySpan<byte> fields)
         return at;
     }
 
+    /// <summary>Whether nothing is left.</summary>
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
     public byte Byte() => Take(1)[0];
 
     public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));

@@ -22,6 +22,8 @@ internal static class PredictionFrame
         for (var row = 0; row < batch.Rows; row++) frame.Write(batch.OutOfDomain?[row] == true ? (byte)1 : (byte)0);
         Write(ref frame, batch.Schema.Inputs, batch.Inputs, batch.Rows, redacted);
         Write(ref frame, batch.Schema.Outputs, batch.Outputs, batch.Rows, []);
+        // At the end: frames of earlier programs end before it.
+        if (batch.VersionBy is { } by) frame.Write((byte)by);
         return frame;
     }
 
@@ -33,6 +35,7 @@ internal static class PredictionFrame
         for (var row = 0; row < rows; row++) into.Begin(PredictionBatch.IdOf(id, row, rows), time, version, latency, caller, error, frame.Byte() != 0);
         foreach (var column in into.Fields)
             for (var row = 0; row < rows; row++) column.Add(ref frame);
+        into.End(rows, frame.IsAtEnd ? null : (VersionBy)frame.Byte());
     }
 
     private static void Write(ref FrameWriter frame, ImmutableArray<PredictionField> fields, ImmutableArray<PredictionColumn> columns, int rows, ImmutableHashSet<string> redacted)

@@ -7,7 +7,7 @@ namespace Assay.Stores.Embedded.Predictions;
 internal sealed class PredictionTable(PredictionSchema schema)
 {
     private const double MicrosecondsPerSecond = 1e6;
-    private readonly List<string?> _ids = [], _versions = [], _callers = [], _errors = [];
+    private readonly List<string?> _ids = [], _versions = [], _callers = [], _errors = [], _by = [];
     private readonly List<double> _times = [], _latencies = [], _outside = [];
 
     /// <summary>Inputs, then outputs.</summary>
@@ -33,6 +33,12 @@ internal sealed class PredictionTable(PredictionSchema schema)
         LastTime = Math.Max(LastTime, time);
     }
 
+    /// <summary>Ends the rows of a request, after their fields.</summary>
+    public void End(int rows, VersionBy? by)
+    {
+        for (var row = 0; row < rows; row++) _by.Add(by?.ToString().ToLowerInvariant());
+    }
+
     /// <summary>The columns, in the order of the file.</summary>
     public Table ToTable() => new(
     [
@@ -43,6 +49,7 @@ internal sealed class PredictionTable(PredictionSchema schema)
         CategoricalColumn.FromTexts("caller", _callers),
         CategoricalColumn.FromTexts("error", _errors),
         new NumericColumn("out_of_domain", [.. _outside], ColumnType.Boolean),
+        CategoricalColumn.FromTexts("version_by", _by),
         .. Fields.Select(field => field.ToColumn()),
     ]);
 
