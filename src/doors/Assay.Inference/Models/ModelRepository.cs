@@ -5,8 +5,7 @@ using Assay.Kernel;
 namespace Assay.Inference.Models;
 
 /// <summary>
-/// The models that are loaded, by name and version. A version is loaded and warmed up beside those that answer, and then takes its place in one step; what it replaced answers the requests
-/// that it has, and is closed after the last.
+/// The models that are loaded, by name and version. A version is loaded and warmed up beside those that answer, and then takes its place in one step; what it replaced answers its requests, and is closed.
 /// </summary>
 /// <param name="catalogue">What could be loaded.</param>
 /// <param name="gate">Whether it may be; null for whatever there is.</param>
@@ -37,8 +36,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         var problems = new List<Problem>();
         foreach (var model in (await catalogue.ListAsync(cancellation)).GroupBy(source => source.Name, StringComparer.Ordinal))
         {
-            string?[] wanted = model.All(source => source.Origin == ModelOrigin.Registry) ? [.. model.Select(source => source.Version)] : [null];
-            foreach (var version in wanted) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
+            foreach (var version in model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => source.Version) : [(string?)null]) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
         }
 
         IsReady = true;
@@ -121,7 +119,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
 
     /// <summary>Every version in the catalogue, and whether it answers.</summary>
     public async Task<IReadOnlyList<ModelState>> ListAsync(CancellationToken cancellation = default) =>
-        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, IsServed(source), _faults.Of(source)) { Source = source })];
+        [.. (await catalogue.ListAsync(cancellation)).Select(source => new ModelState(source.Name, source.Version, VersionOf(source) is not null, _faults.Of(source)) { Source = source })];
 
     /// <summary>Versions of a model that answer.</summary>
     public IReadOnlyList<string> VersionsOf(string name) => _served.TryGetValue(name, out var versions) ? versions.Names : [];
@@ -134,7 +132,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         _changing.Dispose();
     }
 
-    private bool IsServed(ModelSource source) => _served.TryGetValue(source.Name, out var versions) && versions.Find(source.Version) is not null;
+    private ServedModel? VersionOf(ModelSource source) => _served.GetValueOrDefault(source.Name)?.Find(source.Version);
 
     private void Keep(ModelSource source, Outcome<ServedModel> loaded)
     {
@@ -145,8 +143,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         }
 
         _faults.Clear(source);
-        var versions = _served.GetValueOrDefault(source.Name, ModelVersions.None);
-        var replaced = versions.Find(source.Version);
+        var (versions, replaced) = (_served.GetValueOrDefault(source.Name, ModelVersions.None), VersionOf(source));
         _served = _served.SetItem(source.Name, versions.With(loaded.Value));
         replaced?.LetGo();
     }
