@@ -36,7 +36,7 @@ public sealed class ModelRepository(IModelCatalogue catalogue, ServingGate? gate
         var problems = new List<Problem>();
         foreach (var model in (await catalogue.ListAsync(cancellation)).GroupBy(source => source.Name, StringComparer.Ordinal))
         {
-            foreach (var version in model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => source.Version) : [(string?)null]) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
+            foreach (var version in model.All(source => source.Origin == ModelOrigin.Registry) ? model.Select(source => (string?)source.Version) : [null]) problems.AddRange((await LoadAsync(model.Key, version, cancellation)).Problems);
         }
 
         IsReady = true;
