@@ -75,7 +75,7 @@ public sealed class RegistryServingTests : IDisposable
     {
         var digest = "";
         await LogAsync(async server => digest = await RegisterAsync(server, "credit", Onnx, "Identity"));
-        var file = Directory.EnumerateFiles(_desk.PathOf(".assay"), "*", SearchOption.AllDirectories).Where(file => DigestOf(File.ReadAllBytes(file)) == digest).ShouldHaveSingleItem();
+        var file = Directory.EnumerateFiles(_desk.PathOf(".assay"), "*", SearchOption.AllDirectories).Where(each => DigestOf(File.ReadAllBytes(each)) == digest).ShouldHaveSingleItem();
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.AppendAllText(file, "more");
         (await _desk.Type("serve --port 0 --model models:/credit/1")).ShouldEndIn(2).Error.ShouldContain("was altered");
