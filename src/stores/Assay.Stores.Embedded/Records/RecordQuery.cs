@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Assay.Ledger.Index;
+using Assay.Ledger.Records;
 using Assay.Stores.Embedded.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -47,7 +48,8 @@ internal static class RecordQuery
         else if (filter.Project is not null) sql.Append(" AND r.project = (SELECT id FROM word WHERE text = $project)");
         if (filter.Step is not null) sql.Append(" AND r.step = (SELECT id FROM word WHERE text = $step)");
         if (filter.Person is not null) sql.Append(" AND r.person = (SELECT id FROM word WHERE text = $person)");
-        if (filter.Context is { } context) sql.Append(CultureInfo.InvariantCulture, $" AND r.context = {(int)context}");
+        // The index of what is not live is a partial one, and used only where its own condition stands.
+        if (filter.Context is { } context) sql.Append(CultureInfo.InvariantCulture, $" AND r.context = {(int)context}{(context == RecordContext.Live ? "" : " AND r.context <> 0")}");
         if (filter.From is not null) sql.Append(" AND r.at >= $from");
         if (filter.Until is not null) sql.Append(" AND r.at < $until");
         if (!filter.About.IsEmpty) sql.Append(CultureInfo.InvariantCulture, $" AND r.leaf IN (SELECT leaf FROM about WHERE mark IN ({string.Join(',', filter.About)}))");
