@@ -6,12 +6,14 @@ namespace Assay.Server.Pages.Shell;
 internal static class NotHere
 {
     /// <summary>The answer is 404.</summary>
-    public static void Tell(HttpContext? context)
+    /// <param name="context">The request.</param>
+    /// <param name="stands">Whether the words still stand when the answer begins; a page may show them only while it reads.</param>
+    public static void Tell(HttpContext? context, Func<bool>? stands = null)
     {
         if (context is not { Response.HasStarted: false }) return;
         context.Response.OnStarting(() =>
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (stands?.Invoke() ?? true) context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
     }
