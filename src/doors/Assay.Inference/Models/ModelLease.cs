@@ -7,8 +7,11 @@ public readonly struct ModelLease : IDisposable
 {
     internal ModelLease(ServedModel model) => Model = model;
 
+    // As a byte: whoever holds a lease need not know the room that names it.
+    private readonly byte _by;
+
     /// <summary>How it came that this version was found.</summary>
-    public VersionBy By { get; init; }
+    internal VersionBy By { get => (VersionBy)_by; init => _by = (byte)value; }
 
     /// <summary>The model.</summary>
     public ServedModel Model { get; }
