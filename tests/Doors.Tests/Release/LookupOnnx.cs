@@ -15,7 +15,7 @@ internal static class LookupOnnx
         byte[] graph =
         [
             .. Node("Cast", "index", [("to", Inference.TinyOnnx.Int64)], "age"), .. Node("Gather", "nothing", [("axis", 0)], "ages", "index"), .. Node("Add", "yes", [], "ratio", "nothing"),
-            .. Node("Sub", "no", [], "one", "yes"), .. Node("Concat", "probabilities", [("axis", 1)], "no", "yes"), .. Named(2, "lookup"),
+            .. Node("Sub", "no", [], "one", "yes"), .. Node("Concat", "probabilities", [("axis", 1)], "yes", "no"), .. Named(2, "lookup"),
             .. Field(5, Numbers("ages", new float[Ages])), .. Field(5, Numbers("one", [1])),
             .. Field(11, Value("ratio", Float, 1)), .. Field(11, Value("age", Float, 1)), .. Field(12, Value("probabilities", Float, 2)),
         ];

@@ -14,8 +14,8 @@ internal static class PermissionPage
     /// <summary>The routes of pages: those of components, and those that are declared by hand.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        .. typeof(Assay.Server.Web.Visit).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>()).Select(route => route.Template)
-            .Append("/projects/{name}/report").Append("/runs.csv").Where(route => route is not "/sign-in").Order(StringComparer.Ordinal),
+        .. typeof(Assay.Server.Web.Visit).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(Assay.Server.Web.PageIsOpenAttribute), false)).SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>()).Select(route => route.Template)
+            .Append("/projects/{name}/report").Append("/runs.csv").Order(StringComparer.Ordinal),
     ];
 
     public static string Write(IEnumerable<(string Route, ResourceNeed Need)> routes)
@@ -34,7 +34,7 @@ internal static class PermissionPage
         Table(page, "Pages", "page", Pages.Select(route => ($"`{route}`", (Func<PermissionColumn, bool>)(column => column.MaySee(route)))));
         page.Append("A page that everybody may open shows only what is theirs to see.\n\n");
         Table(page, "Endpoints", "endpoint", routes.Select(route => ($"`{route.Route}`", (Func<PermissionColumn, bool>)(column => column.MayCall(route.Need)))));
-        page.Append("What a search finds is left out where it may not be seen. Of people, each may see themselves, and change their own password. Scorers have permissions of their own. Health, sign-in and what pages load are open to everybody.\n");
+        page.Append("What a search finds is left out where it may not be seen. Of people, each may see themselves, and change their own password. Scorers have permissions of their own. Health, sign-in, the page of a witness who has a link, and what pages load are open to everybody.\n");
         return page.ToString();
     }
 

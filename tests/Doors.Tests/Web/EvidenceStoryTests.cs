@@ -39,6 +39,8 @@ public class EvidenceStoryTests(WebDesk desk) : IClassFixture<WebDesk>
         await Assertions.Expect(seen.Page.Locator(".board h2")).ToContainTextAsync("<script>");
         await seen.Page.Locator(".board summary").ClickAsync();
         await seen.Page.Locator(".board button").ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".board .signing")).ToContainTextAsync("This is what you sign.");
+        await seen.Page.Locator(".board button").ClickAsync();
         await Assertions.Expect(seen.Page.Locator(".board .badge")).ToHaveTextAsync("taken back");
         seen.Complaints.ShouldBeEmpty();
     }
