@@ -8,9 +8,15 @@ internal static partial class Forms
     /// <summary>A client with cookies of its own, which follows no redirect.</summary>
     public static HttpClient Client(string address) => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(address) };
 
-    /// <summary>Fills a form of a page, and sends it.</summary>
+    /// <summary>Fills a form of a page, and sends it; confirms what is to be signed where it is shown.</summary>
     /// <returns>The page that came back.</returns>
     public static async Task<string> SendAsync(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
+    {
+        var answer = await client.SendOnceAsync(page, form, fields);
+        return Confirm().Match(answer) is { Success: true, Groups: var groups } ? await client.SendOnceAsync(page, form, [.. fields, ("_confirm", groups[1].Value)]) : answer;
+    }
+
+    private static async Task<string> SendOnceAsync(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
     {
         var token = Token().Matches(await client.GetStringAsync(page))[^1].Groups[1].Value;
         using var answer = await client.PostAsync(page, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
@@ -40,4 +46,7 @@ internal static partial class Forms
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"_confirm\" value=\"([^\"]+)\"")]
+    private static partial Regex Confirm();
 }

@@ -95,12 +95,12 @@ public class ModelPageTests(ModelDesk desk) : IClassFixture<ModelDesk>
         await Assertions.Expect(seen.Page.Locator("#predictByVersion h2")).ToContainTextAsync("/predict/job/versions/{version}");
         await Assertions.Expect(seen.Page.Locator("[aria-label='Fields of Row'] tbody tr")).ToHaveCountAsync(3);
         await seen.Page.Locator("#predict summary").ClickAsync();
-        await seen.Page.Locator("#predict button").ClickAsync();
+        await seen.Page.Locator("#predict button[type=submit]").ClickAsync();
         await Assertions.Expect(seen.Page.Locator("#predict [role=status]")).ToHaveTextAsync("Status 200");
         await Assertions.Expect(seen.Page.Locator("#predict pre.body")).ToContainTextAsync("\"out_of_domain\": false");
         await seen.Page.Locator("#predictByVersion summary").ClickAsync();
         await seen.Page.Locator("#predictByVersion-version").FillAsync("nothing");
-        await seen.Page.Locator("#predictByVersion button").ClickAsync();
+        await seen.Page.Locator("#predictByVersion button[type=submit]").ClickAsync();
         await Assertions.Expect(seen.Page.Locator("#predictByVersion [role=status]")).ToHaveTextAsync("Status 404");
         await seen.ShouldBeSoundAsync();
         await seen.ShouldBeAccessibleAsync();

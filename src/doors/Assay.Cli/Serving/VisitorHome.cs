@@ -38,8 +38,8 @@ internal sealed class VisitorHome(OpenedHome home, Workplace workplace, VisitorA
 
     private RecordBook HeldBook()
     {
-        // Who only looks gets no key by it: the guard refuses before anything is signed.
-        if (act.Duty == Duty.Look) return Book(home.Signer, home.EnrolAsync, Attestation.Session);
+        // Who only looks gets no key by it: the guard refuses before anything is signed. Nor does who has a link and no account.
+        if (act.Duty == Duty.Look || act.IsByLink) return Book(home.Signer, home.EnrolAsync, Attestation.Session);
         var key = home.PeopleKeys.Of(act.Visitor.Person);
         return key.Succeeded ? Book(key.Value, cancellation => EnrolAsync(key.Value, cancellation), Attestation.Session) : throw new StoreFaultException(key.Problems[0]);
     }

@@ -11,4 +11,7 @@ public sealed record VisitorAct(Visitor Visitor, ActingRoles? Roles, Duty Duty)
 {
     /// <summary>The signing that is shown before it is done; null where nothing is to be signed.</summary>
     public HeldSigning? Signing { get; init; }
+
+    /// <summary>Whether a link alone lets them act. The server then attests it with its own key and holds none for them: whoever sends links could else speak with the keys of others.</summary>
+    public bool IsByLink { get; init; }
 }
