@@ -23,7 +23,9 @@ internal sealed record CheckpointList(Checkpoint? Newest, ImmutableArray<Checkpo
         var (store, key) = (home.Need<ILedgerStore>(), home.Need<VerifierKey>());
         if (await store.NewestCheckpointAsync(cancellation) is not { } text) return new CheckpointList(null, [], null, key.ToString(), []);
         var newest = Checkpoint.Verify(text, key);
-        var notes = await store.NewestCheckpointsAsync(before ?? long.MaxValue, MostRows + 1, cancellation);
+        // The log may have grown since: what is held against this head is no newer than it.
+        var beyond = Math.Min(before ?? long.MaxValue, newest.Succeeded ? newest.Value.Size + 1 : long.MaxValue);
+        var notes = await store.NewestCheckpointsAsync(beyond, MostRows + 1, cancellation);
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var note in notes.Take(MostRows)) rows.Add(await RowAsync(store, key, newest, note, cancellation));
         return new CheckpointList(newest.Value, rows.ToImmutable(), notes.Count > MostRows ? rows[^1].Head?.Size : null, key.ToString(), newest.Problems);
