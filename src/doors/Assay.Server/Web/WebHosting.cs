@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Evidence;
 using Assay.Server.Pages.Evidence.Portfolio;
 using Assay.Server.Pages.Ledger;
 using Assay.Server.Pages.Models;
@@ -38,8 +39,16 @@ internal static class WebHosting
         if (parts.Provider is { } provider) services.AddOpenId(provider);
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<VerificationDesk>();
+        services.AddSigningDesk<UploadedFile>(parts);
+        services.AddSigningDesk<ReadyPortfolio>(parts);
         services.AddSingleton(desk => new BundleDesk(desk.GetRequiredService<VisitorSessions>(), parts.Clock));
         services.AddHostedService(desk => desk.GetRequiredService<BundleDesk>());
+    }
+
+    private static void AddSigningDesk<T>(this IServiceCollection services, WebParts parts) where T : class, IDisposable
+    {
+        services.AddSingleton(desk => new SigningDesk<T>(desk.GetRequiredService<VisitorSessions>(), parts.Clock, parts.Entropy));
+        services.AddHostedService(desk => desk.GetRequiredService<SigningDesk<T>>());
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>
