@@ -23,8 +23,8 @@ internal static class ServedWeb
         {
             Owner = request.NeedsSignIn ? null : OwnerOf(home),
             FingerprintOf = home.PeopleKeys.FingerprintOf,
-            PublicAddress = request.OpenId.Address,
-            Provider = request.OpenId.Provider(request.NeedsSignIn).Value,
+            PublicAddress = request.Proxy.Address().Value,
+            Provider = request.OpenId.Provider(request.NeedsSignIn, request.Proxy.Address().Value).Value,
             Audit = home.Access.Audit,
             TellLink = tell,
             Portfolio = (act, order, cancellation) => WriteAsync(home, workplace, act, order, cancellation),

@@ -13,6 +13,7 @@ using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Web;
@@ -27,7 +28,8 @@ internal static class WebHosting
         if (parts.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "assay-form");
+        var byTls = parts.PublicAddress?.Scheme == Uri.UriSchemeHttps;
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) = byTls ? ("__Host-assay-form", CookieSecurePolicy.Always) : ("assay-form", CookieSecurePolicy.SameAsRequest));
         services.AddSingleton(parts);
         services.AddSingleton(new VisitorSessions(parts.Clock, parts.Entropy));
         services.AddSingleton(new PendingSignings(parts.Clock, parts.Entropy));
