@@ -76,6 +76,7 @@ internal static class WebHosting
         application.MapRecordFiles();
         application.MapVerification();
         application.MapVerify();
+        application.MapBundleFiles();
         application.MapRunsCsv();
         application.MapRunFiles();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).WithMetadata(PageRoute.Mark);
