@@ -12,6 +12,9 @@ public sealed class UsedProject : IAsyncLifetime
 
     private readonly WebDesk _web = new();
 
+    /// <summary>Where it is served, and the browser.</summary>
+    internal WebDesk Web => _web;
+
     /// <summary>A page of the server, as its owner sees it.</summary>
     internal Task<SeenPage> SeeAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light) => _web.SeeAsync(path, width, scheme);
 
