@@ -18,7 +18,7 @@ public class BundlePageTests(WebDesk desk) : IClassFixture<WebDesk>
         await seen.PictureAsync("verify-good");
         await seen.ShouldBeSoundAsync();
         await seen.ShouldBeAccessibleAsync();
-        await seen.Page.Locator("tbody a").First.ClickAsync();
+        await seen.Page.Locator("[aria-label='Records of the bundle'] tbody a").First.ClickAsync();
         await Assertions.Expect(seen.Page.Locator("h1")).ToContainTextAsync("key.enrolment");
         await seen.Page.GotoAsync(new Uri(seen.Address, "/verify").AbsoluteUri);
         await seen.Page.GetByRole(AriaRole.Button, new() { Name = "Take it away" }).ClickAsync();

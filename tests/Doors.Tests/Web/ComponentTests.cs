@@ -55,7 +55,7 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_cell_has_a_strip_for_each_part_and_says_in_words_what_colours_say()
     {
-        var cell = Render<CriterionCell>(each => each.Add(one => one.Item, new CriterionStatus("S7", "skill", Hostile, Support.None, Freshness.Stale, [Part(Support.Claimed), Part(Support.None)])).Add(one => one.Standard, "a b"));
+        var cell = Render<CriterionCell>(each => each.Add(one => one.Item, new CriterionStatus("S7", "skill", Hostile, Support.None, Freshness.Stale, [Part(Support.Claimed), Part(Support.None)])).Add(one => one.Address, CriterionCell.AddressOf("S7", "a b")));
         cell.FindAll(".strip").Select(strip => strip.ClassName).ShouldBe(["strip support-claimed", "strip support-none"]);
         cell.Find("a").GetAttribute("aria-label").ShouldBe($"S7 1/2: {Hostile}. 1 of 2 claimed, 1 of 2 nothing yet; stale");
         cell.Find("a").GetAttribute("href").ShouldBe("/evidence/a%20b/S7");

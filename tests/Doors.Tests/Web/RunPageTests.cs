@@ -121,8 +121,7 @@ public class RunPageTests(WebDesk desk) : IClassFixture<WebDesk>
         await using var seen = await desk.SeeAsync($"/runs/charts?experiment={logged.Experiment}");
         await Assertions.Expect(seen.Page.Locator("svg[role=img]").First.Locator("circle")).ToHaveCountAsync(3);
         await Assertions.Expect(seen.Page.Locator("svg[role=img]").Last.Locator("path.line")).ToHaveCountAsync(3);
-        await seen.Page.Locator("figcaption summary").First.ClickAsync();
-        await Assertions.Expect(seen.Page.Locator("figcaption").First.Locator("tbody tr").First).ToContainTextAsync("33");
+        await Assertions.Expect(seen.Page.Locator("#drawn-runs tbody tr").First).ToContainTextAsync("3");
     }
 
     [Theory]

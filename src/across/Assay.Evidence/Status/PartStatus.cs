@@ -31,6 +31,9 @@ public sealed record PartStatus
     /// <summary>The records of claims on it.</summary>
     public required ImmutableArray<string> Claims { get; init; }
 
+    /// <summary>What others said to those claims, in the order of the log.</summary>
+    public ImmutableArray<ClaimAnswer> Answers { get; init; } = [];
+
     /// <summary>Records that would have spoken for it, but are rehearsed or simulated work.</summary>
     public required long NotWorkplace { get; init; }
 

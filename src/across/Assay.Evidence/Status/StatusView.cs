@@ -48,6 +48,7 @@ internal static class StatusView
         Ticks = coverage.Ticks,
         Rehearsed = coverage.Rehearsed,
         Claims = [.. coverage.Claims.Select(claim => claim.Id)],
+        Answers = [.. coverage.Claims.SelectMany(claim => claim.Answers)],
         NotWorkplace = coverage.NotWorkplace,
         NotShown = coverage.Part.NotShown,
         Adds = coverage.Part.Adds,

@@ -5,7 +5,7 @@ using Assay.Ledger.Store;
 
 namespace Assay.Evidence.Why;
 
-/// <summary>Opens what people said when they confirmed, accepted or rejected, where it was disclosed to this home.</summary>
+/// <summary>Opens what people said when they claimed, confirmed, accepted or rejected, where it was disclosed to this home.</summary>
 /// <param name="store">The log.</param>
 /// <param name="vault">The personal texts.</param>
 internal sealed class AnswerWords(ILedgerStore store, IVault vault)
@@ -19,7 +19,7 @@ internal sealed class AnswerWords(ILedgerStore store, IVault vault)
         return words.ToImmutable();
     }
 
-    private static IEnumerable<string> IdsOf(ExplainedPart part) => [.. part.Claims.SelectMany(claim => claim.Answers).Select(answer => answer.Id), .. part.Objections.Select(objection => objection.Id)];
+    private static IEnumerable<string> IdsOf(ExplainedPart part) => [.. part.Claims.SelectMany(claim => claim.Answers.Select(answer => answer.Id).Prepend(claim.Id)), .. part.Objections.Select(objection => objection.Id)];
 
     private async Task<string?> OpenAsync(RecordEntry entry, CancellationToken cancellation)
     {
@@ -35,6 +35,7 @@ internal sealed class AnswerWords(ILedgerStore store, IVault vault)
 
     private static Sealed?[] SealedIn(RecordEntry entry)
     {
+        if (entry.TryAs<Claim>() is { } claim) return [claim.Narrative];
         if (entry.TryAs<Rejection>() is { } rejection) return [rejection.Reason];
         if (entry.TryAs<Confirmation>() is { } confirmation) return [confirmation.Observed, confirmation.When, confirmation.Where];
         return entry.TryAs<Acceptance>() is { } acceptance ? [acceptance.Remark] : [];

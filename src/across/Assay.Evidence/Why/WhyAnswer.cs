@@ -13,6 +13,6 @@ public sealed record WhyAnswer(string Standard, int Version, string Code, string
     /// <summary>The owner's exact wording, when somebody imported it into this home.</summary>
     public string? Wording { get; init; }
 
-    /// <summary>What was said in confirmations, acceptances and rejections, by their record: only what this home's vault can open.</summary>
+    /// <summary>What was said in claims, confirmations, acceptances and rejections, by their record: only what this home's vault can open.</summary>
     public ImmutableSortedDictionary<string, string> Words { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -8,11 +8,14 @@ public sealed class ParallelAxis
 {
     private readonly ImmutableArray<double?> _places;
 
-    private ParallelAxis(string name, ImmutableArray<double?> places, IEnumerable<(double At, string Text)> ticks) =>
-        (Name, _places, Ticks) = (name, places, [.. ticks.Select(tick => new PlotTick(tick.At, tick.Text))]);
+    private ParallelAxis(string name, ImmutableArray<double?> places, IEnumerable<(double At, string Text)> ticks, (double Low, double High)? ends = null) =>
+        (Name, _places, Ticks, Ends) = (name, places, [.. ticks.Select(tick => new PlotTick(tick.At, tick.Text))], ends);
 
     /// <summary>What it measures.</summary>
     public string Name { get; }
+
+    /// <summary>The numbers at its foot and its head; null for an axis of texts.</summary>
+    public (double Low, double High)? Ends { get; }
 
     internal ImmutableArray<PlotTick> Ticks { get; }
 
@@ -26,12 +29,12 @@ public sealed class ParallelAxis
     }
 
     /// <summary>The place of a thing's value, from 0 (the foot) to 1; null where it has none.</summary>
-    internal double? At(int thing) => _places[thing];
+    public double? At(int thing) => _places[thing];
 
     private static ParallelAxis ByNumber(string name, double?[] numbers)
     {
         var axis = PlotAxis.Linear(numbers.OfType<double>());
-        return new ParallelAxis(name, [.. numbers.Select(number => number is { } there ? axis.At(there) : (double?)null)], axis.Ticks.Select(tick => (tick.At, tick.Text)));
+        return new ParallelAxis(name, [.. numbers.Select(number => number is { } there ? axis.At(there) : (double?)null)], axis.Ticks.Select(tick => (tick.At, tick.Text)), axis.Ends);
     }
 
     private static ParallelAxis ByText(string name, IReadOnlyList<string?> values)

@@ -17,6 +17,7 @@ public sealed class ParallelPlot(string title, ImmutableArray<string> things, Im
     private const double Bottom = 396;
     private const double Left = 60;
     private const double Right = 660;
+    private const double GripWidth = 28;
     private const int LongestText = 16;
 
     /// <summary>What is drawn.</summary>
@@ -31,8 +32,8 @@ public sealed class ParallelPlot(string title, ImmutableArray<string> things, Im
         <g aria-hidden="true">
         <rect class="paper" width="{Coordinate.Text(SvgPlot.Width)}" height="{Coordinate.Text(Height)}"/>
         <text class="heading" x="16" y="26">{title}</text>
-        {things.Select((thing, i) => Markup.Of($"<path class=\"line thin c0\" d=\"{Line(i)}\"><title>{thing}</title></path>\n"))}
-        {axes.Select((axis, i) => Upright(axis, X(i), i % 2 == 0 ? Top - 32 : Top - 14))}
+        {things.Select((thing, i) => Markup.Of($"<path class=\"line thin c0\" data-thing=\"{i.ToString(CultureInfo.InvariantCulture)}\" d=\"{Line(i)}\"><title>{thing}</title></path>\n"))}
+        {axes.Select((axis, i) => Upright(axis, i, i % 2 == 0 ? Top - 32 : Top - 14))}
         </g>
         </svg>
 
@@ -52,10 +53,15 @@ public sealed class ParallelPlot(string title, ImmutableArray<string> things, Im
         return path.ToString();
     }
 
-    private static Markup Upright(ParallelAxis axis, double x, double nameAt) => Markup.Of($"""
-        <line class="axis strong" x1="{Coordinate.Text(x)}" x2="{Coordinate.Text(x)}" y1="{Coordinate.Text(Top)}" y2="{Coordinate.Text(Bottom)}"/><text class="words" x="{Coordinate.Text(x)}" y="{Coordinate.Text(nameAt)}" text-anchor="middle">{Cut(axis.Name)}</text>{axis.Ticks.Select(tick => Markup.Of($"<text x=\"{Coordinate.Text(x + 5)}\" y=\"{Coordinate.Text(Bottom - tick.At * (Bottom - Top))}\" dy=\"4\">{Cut(tick.Text)}</text>"))}
+    // The grip is where a page's script lets somebody drag along the axis; nothing of it is seen.
+    private Markup Upright(ParallelAxis axis, int place, double nameAt)
+    {
+        var (x, column) = (X(place), place.ToString(CultureInfo.InvariantCulture));
+        return Markup.Of($"""
+        <line class="axis strong" x1="{Coordinate.Text(x)}" x2="{Coordinate.Text(x)}" y1="{Coordinate.Text(Top)}" y2="{Coordinate.Text(Bottom)}"/><rect class="grip" data-y="{column}" x="{Coordinate.Text(x - GripWidth / 2)}" y="{Coordinate.Text(Top)}" width="{Coordinate.Text(GripWidth)}" height="{Coordinate.Text(Bottom - Top)}"/><text class="words name" data-axis="{column}" x="{Coordinate.Text(x)}" y="{Coordinate.Text(nameAt)}" text-anchor="middle">{Cut(axis.Name)}</text>{axis.Ticks.Select(tick => Markup.Of($"<text x=\"{Coordinate.Text(x + 5)}\" y=\"{Coordinate.Text(Bottom - tick.At * (Bottom - Top))}\" dy=\"4\">{Cut(tick.Text)}</text>"))}
 
         """);
+    }
 
     private static string Cut(string text) => text.Length <= LongestText ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1)}…";
 }

@@ -26,6 +26,9 @@ internal sealed class PlotAxis
     /// <summary>The marks, rising.</summary>
     public ImmutableArray<PlotTick> Ticks { get; }
 
+    /// <summary>The values at its ends.</summary>
+    public (double Low, double High) Ends => (_low, _high);
+
     /// <summary>An axis around the finite ones of the values.</summary>
     public static PlotAxis Linear(IEnumerable<double> values)
     {

@@ -14,6 +14,9 @@ public sealed class ScatterPlot(string title, string xName, string yName, Immuta
 {
     private const double Height = 440;
 
+    /// <summary>Which columns of a page's table stand behind the axes, for the page's script; null where nobody drags.</summary>
+    public (int X, int Y)? Columns { get; init; }
+
     /// <summary>What is drawn.</summary>
     public string Title => title;
 
@@ -21,8 +24,8 @@ public sealed class ScatterPlot(string title, string xName, string yName, Immuta
     /// <param name="part">Tells it apart from the other drawings of the page: the start of identifiers.</param>
     public string ToSvgPart(string part)
     {
-        var placed = points.Where(one => double.IsFinite(one.Point.X) && double.IsFinite(one.Point.Y)).ToArray();
-        var (x, y) = (PlotAxis.Linear(placed.Select(one => one.Point.X)), PlotAxis.Linear(placed.Select(one => one.Point.Y)));
+        var placed = points.Select((one, thing) => (one.Name, one.Point, Thing: thing)).Where(one => double.IsFinite(one.Point.X) && double.IsFinite(one.Point.Y)).ToArray();
+        var (x, y) = (PlotAxis.Linear(points.Select(one => one.Point.X)), PlotAxis.Linear(points.Select(one => one.Point.Y)));
         var frame = SvgPlot.FrameFor(y.Ticks);
         return Markup.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Coordinate.Text(SvgPlot.Width)} {Coordinate.Text(Height)}" role="img" aria-labelledby="{part}-title {part}-description">
@@ -32,12 +35,17 @@ public sealed class ScatterPlot(string title, string xName, string yName, Immuta
             <rect class="paper" width="{Coordinate.Text(SvgPlot.Width)}" height="{Coordinate.Text(Height)}"/>
             <text class="heading" x="16" y="26">{title}</text>
             {SvgPlot.Axes(x.Ticks, y.Ticks, xName, yName, frame)}
-            {placed.Select(one => Markup.Of($"<g><title>{one.Name}</title>{SvgCurve.Marker(0, frame.Left + x.At(one.Point.X) * (frame.Right - frame.Left), frame.Bottom - y.At(one.Point.Y) * (frame.Bottom - frame.Top))}</g>"))}
+            {Grip(frame)}
+            {placed.Select(one => Markup.Of($"<g data-thing=\"{Text(one.Thing)}\"><title>{one.Name}</title>{SvgCurve.Marker(0, frame.Left + x.At(one.Point.X) * (frame.Right - frame.Left), frame.Bottom - y.At(one.Point.Y) * (frame.Bottom - frame.Top))}</g>"))}
             </g>
             </svg>
 
             """).ToString();
     }
+
+    private Markup Grip(PlotFrame frame) => Columns is not { } columns ? Markup.None : Markup.Of($"""
+        <rect class="grip" data-x="{Text(columns.X)}" data-y="{Text(columns.Y)}" x="{Coordinate.Text(frame.Left)}" y="{Coordinate.Text(frame.Top)}" width="{Coordinate.Text(frame.Right - frame.Left)}" height="{Coordinate.Text(frame.Bottom - frame.Top)}"/>
+        """);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

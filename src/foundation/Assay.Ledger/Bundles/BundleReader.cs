@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Kernel;
 
 namespace Assay.Ledger.Bundles;
@@ -37,8 +38,7 @@ public static class BundleReader
     private static Outcome<Bundle> Match(BundleManifest manifest, IReadOnlyList<ZipEntry> entries)
     {
         var named = manifest.Files;
-        if (!named.Select(file => file.Name).SequenceEqual(entries.Skip(1).Select(entry => entry.Name)) || !named.Select(file => file.Name).IsAscending())
-            return new Problem("bundle.files", "The bundle's files are not those that its manifest names, in their order.", Remedy);
+        if (FileFaults(named, entries) is { Count: > 0 } faults) return Outcome<Bundle>.Failed(faults);
         for (var i = 0; i < named.Length; i++)
         {
             var content = entries[i + 1].Content;
@@ -47,6 +47,19 @@ public static class BundleReader
         }
 
         return new Bundle(manifest, entries.Skip(1).ToDictionary(entry => entry.Name, entry => entry.Content, StringComparer.Ordinal));
+    }
+
+    /// <summary>Every file that is named and missing, or there and not named; else their order.</summary>
+    private static List<Problem> FileFaults(ImmutableArray<BundledFile> named, IReadOnlyList<ZipEntry> entries)
+    {
+        var (names, there) = (named.Select(file => file.Name).ToList(), entries.Skip(1).Select(entry => entry.Name).ToList());
+        List<Problem> faults =
+        [
+            .. names.Except(there).Select(name => new Problem("bundle.files", "The bundle lacks a file that its manifest names.", Remedy) { Place = new Place(File: name) }),
+            .. there.Except(names).Select(name => new Problem("bundle.files", "The bundle has a file that its manifest does not name.", Remedy) { Place = new Place(File: name) }),
+        ];
+        if (faults.Count == 0 && !(names.SequenceEqual(there) && names.IsAscending())) faults.Add(new Problem("bundle.files", "The bundle's files are not in the order of their names.", Remedy));
+        return faults;
     }
 
     private static bool IsAscending(this IEnumerable<string> names) => names.Zip(names.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);

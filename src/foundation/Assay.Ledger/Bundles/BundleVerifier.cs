@@ -22,7 +22,10 @@ public static class BundleVerifier
         return read.Succeeded ? Verify(read.Value, trust) : new BundleVerification { Problems = read.Problems };
     }
 
-    private static BundleVerification Verify(Bundle bundle, BundleTrust trust)
+    /// <summary>Verifies a bundle that was read.</summary>
+    /// <param name="bundle">What was read.</param>
+    /// <param name="trust">What is known from elsewhere.</param>
+    public static BundleVerification Verify(Bundle bundle, BundleTrust trust)
     {
         var problems = new List<Problem>();
         var logKey = LogKeyOf(bundle, trust, problems);

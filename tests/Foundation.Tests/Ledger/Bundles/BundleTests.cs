@@ -159,7 +159,8 @@ public sealed class BundleTests : IAsyncLifetime
             var changed = files.ToArray();
             changed[i].Content = [.. changed[i].Content, 0];
             Verify(ForgedZip.Of(changed)).Problems.Single().Code.ShouldBe("bundle.digest", files[i].Name);
-            Verify(ForgedZip.Of([.. files[..i], .. files[(i + 1)..]])).Problems.Single().Code.ShouldBe("bundle.files", files[i].Name);
+            var missing = Verify(ForgedZip.Of([.. files[..i], .. files[(i + 1)..]])).Problems.Single();
+            (missing.Code, missing.Place?.File).ShouldBe(("bundle.files", files[i].Name));
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Assay.Server.Pages.Verify;
 
-/// <summary>Holds the bundle of each session, one a session, until it is taken away, was not looked at for half an hour, or the session ends. Nothing of it is kept on the disk, and nothing comes into the home.</summary>
+/// <summary>Holds the bundle of each session, one a session, until it is taken away, was not looked at for half an hour, or the session ends. Its records are in memory, the files that it carries in a temporary file without a name; nothing comes into the home.</summary>
 /// <param name="sessions">Tells which sessions are there.</param>
 /// <param name="clock">Tells the time.</param>
 internal sealed class BundleDesk(VisitorSessions sessions, TimeProvider clock) : BackgroundService
@@ -25,6 +25,7 @@ internal sealed class BundleDesk(VisitorSessions sessions, TimeProvider clock) :
     /// <summary>Holds a session's bundle in place of the one before; where too many are held, the one that was looked at longest ago goes.</summary>
     public void Hold(string session, HeldBundle bundle)
     {
+        Drop(session);
         _held[session] = (bundle, clock.GetUtcNow());
         if (_held.Count > Most) Drop(_held.MinBy(pair => pair.Value.Seen).Key);
     }
@@ -38,12 +39,16 @@ internal sealed class BundleDesk(VisitorSessions sessions, TimeProvider clock) :
     }
 
     /// <summary>Takes the session's bundle away.</summary>
-    public void Drop(string session) => _held.TryRemove(session, out _);
+    public void Drop(string session)
+    {
+        if (_held.TryRemove(session, out var held)) held.Bundle.Dispose();
+    }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
         Turn.Dispose();
+        foreach (var session in _held.Keys) Drop(session);
         base.Dispose();
     }
 
@@ -59,7 +64,7 @@ internal sealed class BundleDesk(VisitorSessions sessions, TimeProvider clock) :
         }
         catch (OperationCanceledException)
         {
-            _held.Clear();
+            foreach (var session in _held.Keys) Drop(session);
         }
     }
 }

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Bundles;
 using Assay.Ledger.Checkpoints;
-using Assay.Ledger.Merkle;
 using Assay.Ledger.Records;
-using Assay.Ledger.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Pages.Verify;
@@ -23,9 +21,19 @@ internal static class UploadedBundle
         if (!trust.Succeeded) return Outcome<HeldBundle>.Failed(trust.Problems);
         var bytes = new byte[file.Length];
         await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancellation);
-        var found = BundleVerifier.Verify(bytes, trust.Value);
-        string[] strange = [.. trust.Value.PinnedFingerprints.Where(pin => found.Keys.All(key => key.Fingerprint != pin)).Order(StringComparer.Ordinal)];
-        return new HeldBundle(NameOf(file), file.Length, found, BundleChecks.Of(found, strange), found.Holds ? RecordsOf(bytes, found) : []);
+        var read = BundleReader.Read(bytes);
+        return Held(NameOf(file), file.Length, read, read.Succeeded ? BundleVerifier.Verify(read.Value, trust.Value) : new BundleVerification { Problems = read.Problems }, trust.Value);
+    }
+
+    private static HeldBundle Held(string name, long size, Outcome<Bundle> read, BundleVerification found, BundleTrust trust)
+    {
+        string[] strange = [.. trust.PinnedFingerprints.Where(pin => found.Keys.All(key => key.Fingerprint != pin)).Order(StringComparer.Ordinal)];
+        var checks = BundleChecks.Of(found, strange);
+        if (!found.Holds) return new HeldBundle(name, size, found, checks, []);
+        var log = BundleLog.Of(read.Value!);
+        var records = log.Leaves.Select(RecordReader.Read).ToImmutableDictionary(record => record.Id, StringComparer.Ordinal);
+        var proven = records.Values.Where(record => trust.PinnedFingerprints.Contains(record.KeyId)).Select(record => record.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        return new HeldBundle(name, size, found, checks, records) { Evidence = new BundleEvidence(log, BundleVault.Of(read.Value!), proven), Files = HeldFiles.Of(read.Value!, found) };
     }
 
     /// <summary>What is said of a file that is too large.</summary>
@@ -38,20 +46,6 @@ internal static class UploadedBundle
         var key = logKey.Trim().Length == 0 ? default : VerifierKey.Parse(logKey.Trim());
         if (logKey.Trim().Length > 0) problems.AddRange(key.Problems);
         return Outcome.Unless(problems, () => new BundleTrust { PinnedFingerprints = [.. words.Select(word => Digest.Parse(word).ToString())], LogKey = logKey.Trim().Length == 0 ? null : key.Value });
-    }
-
-    private static ImmutableDictionary<string, RecordEntry> RecordsOf(byte[] bytes, BundleVerification found)
-    {
-        var files = BundleReader.Read(bytes).Required.Files;
-        var records = ImmutableDictionary.CreateBuilder<string, RecordEntry>(StringComparer.Ordinal);
-        foreach (var record in found.Records)
-        {
-            // Of its own: what is held must not hold the whole file.
-            var envelope = files[$"records/{record.Id}.json"].ToArray();
-            records[record.Id] = RecordReader.Read(new StoredEnvelope(record.Index, envelope, LeafHash.Of(envelope), record.Id));
-        }
-
-        return records.ToImmutable();
     }
 
     private static string NameOf(IFormFile file) => file.FileName.Length is 0 or > 200 ? "the bundle" : file.FileName;

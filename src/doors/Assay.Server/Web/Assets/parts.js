@@ -112,4 +112,5 @@
 
   const begin = () => { restore(); offer(); };
   addEventListener('load', () => { begin(); window.Blazor?.addEventListener?.('enhancedload', begin); });
+  document.addEventListener('assay:fresh', begin);
 }

@@ -36,6 +36,7 @@ const ask = async () => {
     if (!answer.ok) return follow(1000 * (Number(answer.headers.get('Retry-After')) || 10));
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (location.href === address) document.querySelectorAll('[data-live][id]').forEach(part => replace(part, fresh.getElementById(part.id)));
+    document.dispatchEvent(new Event('assay:fresh'));
   } catch {
     return follow(10000);
   }
@@ -45,6 +46,7 @@ const replace = (part, fresh) => {
   if (!fresh) return part.removeAttribute('data-live');
   const open = [...part.querySelectorAll('details')].map(details => details.open);
   fresh.querySelectorAll('details').forEach((details, place) => { if (open[place]) details.open = true; });
+  part.querySelectorAll('input[type=checkbox]:checked').forEach(box => { const same = [...fresh.querySelectorAll('input[type=checkbox]')].find(other => other.name === box.name && other.value === box.value); if (same) same.setAttribute('checked', ''); });
   if (!part.contains(document.activeElement) || document.activeElement === document.body) part.replaceWith(document.importNode(fresh, true));
 };
 follow();

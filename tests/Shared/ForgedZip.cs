@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Foundation.Tests.Ledger.Bundles;
+namespace Shared;
 
 /// <summary>Zip files in the shape of bundles, with any names and contents.</summary>
 internal static class ForgedZip
