@@ -25,7 +25,9 @@ public class ClaimVerbTests
         (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out.ShouldContain($"'assay bundle export {claim} {note} -o claim.assay --disclose own'");
         (await desk.Type("evidence", "confirm", claim, "--observed", "me", "--when", "now", "--where", "here", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
         (await desk.Type($"evidence accept {claim} --json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.own-work");
-        (await desk.Type("evidence", "reject", claim, "--reason", "I was wrong.")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("evidence", "withdraw", claim, "--json")).ShouldEndIn(ExitCode.BadInput);
+        (await desk.Type("evidence", "withdraw", note, "--reason", "I was wrong.", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.no-claim");
+        (await desk.Type("evidence", "withdraw", claim, "--reason", "I was wrong.")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("Withdrew your claim");
         (await StandingAsync(desk)).ShouldBe("rejected");
         (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("in their words: I was wrong.");
         (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);

@@ -27,4 +27,32 @@ public class ServeRequestTests
 
     [Fact]
     public void Another_word_is_refused() => new ServeRequest("127.0.0.1", 0, []) { DefaultPermission = "WRITE" }.Access().Problems.ShouldHaveSingleItem().Code.ShouldBe("serve.permission");
+
+    [Theory]
+    [InlineData("https://assay.example.org", true)]
+    [InlineData("http://assay.example.org:8080/", true)]
+    [InlineData("assay.example.org", false)]
+    [InlineData("ftp://assay.example.org", false)]
+    [InlineData("https://assay.example.org/base", false)]
+    [InlineData("https://me@assay.example.org", false)]
+    public void A_public_address_is_that_of_a_server_and_a_name_that_it_is_asked_for_by(string address, bool isAgreed)
+    {
+        var options = new ServeRequest("127.0.0.1", 0, []) { Proxy = new ProxyChoice(address, []) }.Options();
+        if (isAgreed) options.Required.Hosts.ShouldBe(["assay.example.org"]);
+        else options.Problems.ShouldHaveSingleItem().Code.ShouldBe("serve.public-address");
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", "10.1.2.3/32")]
+    [InlineData("10.1.2.0/24", "10.1.2.0/24")]
+    [InlineData("::1", "::1/128")]
+    [InlineData("proxy.example.org", null)]
+    [InlineData("10.1.2.3/40", null)]
+    [InlineData("*", null)]
+    public void A_trusted_proxy_is_an_address_or_a_network(string text, string? network)
+    {
+        var options = new ServeRequest("127.0.0.1", 0, []) { Proxy = new ProxyChoice(null, [text]) }.Options();
+        if (network is not null) options.Required.TrustedProxies.ShouldHaveSingleItem().ToString().ShouldBe(network);
+        else options.Problems.ShouldHaveSingleItem().Code.ShouldBe("serve.trusted-proxy");
+    }
 }

@@ -10,7 +10,7 @@ namespace Doors.Tests.Web;
 /// <summary>What somebody may say to a claim, as a page tells it before they try.</summary>
 public class AnswerDutiesTests
 {
-    private static readonly ImmutableHashSet<Duty> All = [Duty.Witness, Duty.Assess];
+    private static readonly ImmutableHashSet<Duty> All = [Duty.Witness, Duty.Assess, Duty.Claim];
     private static readonly ImmutableArray<StandingClaim> Claimed = [Standing(Support.Claimed)];
 
     [Fact]
@@ -22,6 +22,14 @@ public class AnswerDutiesTests
         var duties = AnswerDuties.Of("ada", Claimed, "ada", All);
         (duties.Confirm, duties.Accept).ShouldNotBe((null, null));
         (duties.Reject, duties.IsOwn).ShouldBe((null, true));
+    }
+
+    [Fact]
+    public void To_withdraw_ones_own_wants_the_duty_to_claim_and_no_assessors()
+    {
+        AnswerDuties.Of("ada", Claimed, "ada", [Duty.Claim]).Reject.ShouldBeNull();
+        AnswerDuties.Of("ada", Claimed, "ada", [Duty.Assess]).Reject.ShouldNotBeNull();
+        AnswerDuties.Of("ada", Claimed, "bea", [Duty.Claim]).Reject.ShouldNotBeNull();
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public class EvidenceStoryTests(WebDesk desk) : IClassFixture<WebDesk>
 
         await seen.Page.Locator("#ask-name").FillAsync(Hostile);
         await seen.Page.Locator("button", new PageLocatorOptions { HasText = "Make a link" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".signing")).ToContainTextAsync("evidence.witness-request");
+        await seen.Page.Locator("button", new PageLocatorOptions { HasText = "Make a link: sign it" }).ClickAsync();
         (await seen.Page.Locator("#ask-link").InputValueAsync()).ShouldMatch("^http://127.0.0.1:[0-9]+/witness/[A-Za-z0-9_-]{43}$");
         await seen.Page.Locator("a", new PageLocatorOptions { HasText = "whom you asked" }).ClickAsync();
         await Assertions.Expect(seen.Page.Locator(".board h2")).ToContainTextAsync("<script>");
@@ -70,6 +72,9 @@ public class EvidenceStoryTests(WebDesk desk) : IClassFixture<WebDesk>
         await seen.Page.EvaluateAsync("document.querySelectorAll('select[name^=rating-]').forEach(choice => choice.value = 'no')");
         await seen.Page.Locator("#remark").FillAsync(Hostile);
         await seen.Page.Locator("button", new PageLocatorOptions { HasText = "Sign the statement" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".signing")).ToContainTextAsync(Hostile);
+        await seen.ShouldBeAccessibleAsync();
+        await seen.Page.Locator("button", new PageLocatorOptions { HasText = "Sign the statement: sign it" }).ClickAsync();
         await Assertions.Expect(seen.Page.Locator(".answer.good")).ToContainTextAsync("It is locked");
         await Assertions.Expect(seen.Page.Locator("table[data-name=forecast] tbody tr").First).ToBeVisibleAsync();
         seen.Complaints.ShouldBeEmpty();
@@ -91,7 +96,9 @@ public class EvidenceStoryTests(WebDesk desk) : IClassFixture<WebDesk>
         await preview.CloseAsync();
         await seen.Page.Locator("#form").SelectOptionAsync("portfolio.docx");
         await seen.Page.Locator("input[name=incomplete]").CheckAsync();
-        var file = await seen.Page.RunAndWaitForDownloadAsync(() => seen.Page.Locator("button", new PageLocatorOptions { HasText = "Write it" }).ClickAsync());
+        await seen.Page.Locator("button", new PageLocatorOptions { HasText = "Write it" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".signing")).ToContainTextAsync("This is what you sign.");
+        var file = await seen.Page.RunAndWaitForDownloadAsync(() => seen.Page.Locator("button", new PageLocatorOptions { HasText = "Take it: sign it" }).ClickAsync());
         file.SuggestedFilename.ShouldBe("portfolio.docx");
         seen.Complaints.ShouldBeEmpty();
     }

@@ -16,7 +16,8 @@ internal static partial class Forms
         return Confirm().Match(answer) is { Success: true, Groups: var groups } ? await client.SendOnceAsync(page, form, [.. fields, ("_confirm", groups[1].Value)]) : answer;
     }
 
-    private static async Task<string> SendOnceAsync(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
+    /// <summary>Fills a form of a page, sends it, and confirms nothing.</summary>
+    public static async Task<string> SendOnceAsync(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
     {
         var token = Token().Matches(await client.GetStringAsync(page))[^1].Groups[1].Value;
         using var answer = await client.PostAsync(page, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
@@ -34,12 +35,22 @@ internal static partial class Forms
     /// <summary>Signs in by the link that the server printed.</summary>
     public static async Task EnterAsync(this HttpClient client, WebDesk desk) => (await client.GetAsync(await desk.LinkAsync())).Headers.Location!.OriginalString.ShouldBe("/");
 
-    /// <summary>Sends the form of a page that adds a file.</summary>
+    /// <summary>Sends the form of a page that adds a file, and signs what is shown then. The file is sent once.</summary>
     public static async Task<string> AddAsync(this HttpClient client, string file, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var shown = await client.AddOnceAsync(file, content, fields);
+        return Confirm().Match(shown) is { Success: true } ? await client.AddOnceAsync(null, [], [.. fields, .. HeldIn(shown)]) : shown;
+    }
+
+    /// <summary>What a page says of a file that it holds and of what it shows: the fields that confirm it.</summary>
+    public static (string Name, string Value)[] HeldIn(string shown) => [("_confirm", Confirm().Match(shown).Groups[1].Value), ("_file", Held().Match(shown).Groups[1].Value)];
+
+    /// <summary>Sends the form of a page that adds a file, and confirms no more than its fields do.</summary>
+    public static async Task<string> AddOnceAsync(this HttpClient client, string? file, byte[] content, params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new StringContent(Token().Matches(await client.GetStringAsync("/evidence/add"))[^1].Groups[1].Value), "__RequestVerificationToken" }, { new StringContent("add"), "_handler" } };
         foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
-        form.Add(new ByteArrayContent(content), "file", file);
+        if (file is not null) form.Add(new ByteArrayContent(content), "file", file);
         using var answer = await client.PostAsync("/evidence/add", form);
         return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
@@ -49,4 +60,7 @@ internal static partial class Forms
 
     [GeneratedRegex("name=\"_confirm\" value=\"([^\"]+)\"")]
     private static partial Regex Confirm();
+
+    [GeneratedRegex("name=\"_file\" value=\"([^\"]+)\"")]
+    private static partial Regex Held();
 }

@@ -69,6 +69,38 @@ public sealed class RoleTests
         (await team.Desk.Type("ledger log --json")).Json.EnumerateArray().Count(record => record.GetProperty("kind").GetString() == "access.role").ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_claimant_takes_their_own_claim_back_by_the_duty_to_claim_and_never_anothers()
+    {
+        await using var team = await Team.StartAsync(["cand", "two"], ["user grant cand candidate --project job", "user grant two candidate --project job"]);
+        using var client = Forms.Client(team.Server.Address);
+        await client.SignInAsync("cand", Team.Password);
+        var added = await client.AddAsync("talk.mp4", [1, 2, 3], ("for", "K21"), ("length", "900"), ("aiUse", "none"));
+        var record = System.Text.RegularExpressions.Regex.Match(added, """href="/ledger/([0-9a-f-]+)">its record""").Groups[1].Value;
+        var claimed = await client.SendAsync("/evidence/level-6-ai-engineer/K21", "claim", ("parts", "K21"), ("records", record), ("narrative", "I gave it."));
+        var page = $"/evidence/answer/{System.Text.RegularExpressions.Regex.Match(claimed, "/evidence/answer/([0-9a-f-]+)").Groups[1].Value}";
+        using var other = await team.SignInAsync("two");
+        ShouldSignNothing(await other.SendAsync(page, "reject", ("reason", "Not good.")));
+        ShouldSignNothing(await other.SendAsync(page, "withdraw", ("reason", "Not good.")));
+        using var owner = await team.SignInAsync("cand");
+        (await owner.SendOnceAsync(page, "withdraw", ("reason", "It was another talk."))).ShouldContain("This is what you sign.");
+        (await owner.SendAsync(page, "withdraw", ("reason", "It was another talk."))).ShouldContain("Withdrew your claim");
+        (await owner.ReadAsync("/evidence/level-6-ai-engineer/K21")).ShouldContain("rejected");
+    }
+
+    [Fact]
+    public async Task Who_audits_one_project_sees_who_has_to_do_with_it_and_nobody_else()
+    {
+        await using var team = await Team.StartAsync(["aud", "eng", "all", "far", "none"], ["user grant aud auditor --project job", "user grant eng engineer --project job", "user grant all reviewer", "user grant far engineer --project elsewhere"]);
+        using var auditor = await team.SignInAsync("aud");
+        var people = await auditor.ReadAsync("/people");
+        foreach (var name in new[] { "aud", "eng", "all", "root" }) people.ShouldContain($"<bdi>{name}</bdi>");
+        foreach (var name in new[] { "far", "none" }) people.ShouldNotContain($"<bdi>{name}</bdi>");
+        people.ShouldNotContain("elsewhere");
+        using var root = await team.SignInAsync("root");
+        foreach (var name in new[] { "far", "none" }) (await root.ReadAsync("/people")).ShouldContain($"<bdi>{name}</bdi>");
+    }
+
     // The page may not even offer the form; what is sent all the same is neither shown for signing nor signed.
     private static void ShouldSignNothing(string answer)
     {

@@ -1,5 +1,6 @@
 using Assay.Monitor.Drift;
 using Assay.Monitor.References;
+using Assay.Statistics.Distances;
 using Assay.Statistics.MultipleTesting;
 using Assay.Tables;
 
@@ -80,4 +81,38 @@ public class DriftComparerTests
         var alarms = Enumerable.Range(0, 40).Count(trial => DriftComparer.Compare(Rows.Exact(Rows.Of((ulong)(100 + trial), 300)), Rows.Of((ulong)(200 + trial), 300), Columns, method).Any(column => column.IsSignificant));
         alarms.ShouldBeLessThanOrEqualTo(6);
     }
+
+    [Fact]
+    public void Counts_are_kept_of_every_row_and_are_what_the_stability_index_is_of()
+    {
+        foreach (var found in DriftComparer.Compare(Rows.Exact(Rows.Of(1, 4_000)), Rows.Of(2, 3_000, shift: 2, region: "west"), Columns, new DriftMethod()))
+        {
+            var counts = found.Counts.ShouldNotBeNull();
+            (counts.Reference.Sum(), counts.Window.Sum()).ShouldBe((found.ReferenceRows, found.Rows));
+            counts.Reference.Length.ShouldBe(counts.Edges.IsEmpty ? counts.Levels.Length + 2 : counts.Edges.Length - 1);
+            PopulationStabilityIndex.OfCounts([.. counts.Reference], [.. counts.Window]).ShouldBe(found.PopulationStabilityIndex!.Value);
+        }
+    }
+
+    [Fact]
+    public void A_level_of_fewer_than_ten_rows_has_no_name_on_record()
+    {
+        var (before, now) = (Rows.Of(1, 4_000), Rows.Of(2, 3_000));
+        before = new Table([.. before.Columns.Where(column => column.Name != "region"), Levels("region", 4_000, "Ada Lovelace", 5)]);
+        now = new Table([.. now.Columns.Where(column => column.Name != "region"), Levels("region", 3_000, "Ada Lovelace", 4)]);
+        DriftComparer.Compare(Rows.Exact(before), now, ["region"], new DriftMethod()).ShouldHaveSingleItem().Counts!.Levels.ShouldBe(["north"]);
+    }
+
+    [Fact]
+    public void What_may_be_personal_has_no_counts_on_record()
+    {
+        var (before, now) = (Renamed(Rows.Of(1, 4_000), "amount", "phone number"), Renamed(Rows.Of(2, 3_000), "amount", "phone number"));
+        var found = DriftComparer.Compare(Rows.Exact(before).Withholding(["region"]), now, ["phone number", "age", "region"], new DriftMethod());
+        found.Where(column => column.Counts is not null).ShouldHaveSingleItem().Column.ShouldBe("age");
+        found.ShouldAllBe(column => column.Effect != null);
+    }
+
+    private static CategoricalColumn Levels(string name, int rows, string rare, int times) => new(name, [.. Enumerable.Range(0, rows).Select(row => row < times ? 1 : 0)], ["north", rare]);
+
+    private static Table Renamed(Table table, string from, string to) => new([.. table.Columns.Select(column => column is NumericColumn numbers && column.Name == from ? new NumericColumn(to, numbers.Values, numbers.Type) : column)]);
 }

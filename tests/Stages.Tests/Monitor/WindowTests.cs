@@ -45,6 +45,18 @@ public class WindowTests
     }
 
     [Fact]
+    public void A_window_that_was_recorded_before_counts_were_kept_says_the_same_as_one_with_them()
+    {
+        var now = Measure(Rows.Of(2, 500), new ColumnRoles());
+        var before = now with { Features = [.. now.Features.Select(column => column with { Counts = null })], Amends = "an earlier one", Amendment = 3 };
+        now.SaysTheSameAs(before).ShouldBeTrue();
+        now.SaysTheSameAs(now).ShouldBeTrue();
+        before.SaysTheSameAs(now).ShouldBeFalse();
+        now.SaysTheSameAs(before with { NotCompared = ["age"] }).ShouldBeFalse();
+        Measure(Rows.Of(3, 500), new ColumnRoles()).SaysTheSameAs(before).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_column_that_is_gone_is_named()
     {
         var rows = Rows.Of(2, 100);

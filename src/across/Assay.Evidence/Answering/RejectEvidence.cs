@@ -48,9 +48,15 @@ public static class RejectEvidence
         var (entry, bytes) = found.Value;
         var parts = PartsOf(request, entry, services);
         if (!parts.Succeeded) return Outcome<ActReceipt>.Failed(parts.Problems);
+        return await SignAsync(entry, bytes, parts.Value, request.Reason, services, cancellation);
+    }
+
+    /// <summary>Signs that a record does not show these parts.</summary>
+    internal static async Task<Outcome<ActReceipt>> SignAsync(RecordEntry entry, ReadOnlyMemory<byte> bytes, ImmutableArray<PartReference> parts, string reason, IServiceProvider services, CancellationToken cancellation)
+    {
         var sealer = new Sealer(Rejection.Kind, services.Need<ActorIdentity>().Person, services.Need<Entropy>());
-        var rejection = new Rejection { Rejects = entry.Id, Claimant = entry.Person, Parts = parts.Value, Reason = sealer.Seal("reason", request.Reason) };
-        return await Answers.RecordAsync(rejection, parts.Value, new Subject($"record:{entry.Id}", Digest.Of(bytes.Span)), sealer.Openings, services, cancellation);
+        var rejection = new Rejection { Rejects = entry.Id, Claimant = entry.Person, Parts = parts, Reason = sealer.Seal("reason", reason) };
+        return await Answers.RecordAsync(rejection, parts, new Subject($"record:{entry.Id}", Digest.Of(bytes.Span)), sealer.Openings, services, cancellation);
     }
 
     private static Outcome<ImmutableArray<PartReference>> PartsOf(RejectRequest request, RecordEntry entry, IServiceProvider services)

@@ -29,7 +29,7 @@ public static class ListRoles
             await foreach (var role in access.Roles.ListAsync(user, cancellation)) found.Add(new HeldRole(user.Name, user.Person, RoleDuties.NameOf(role.Role), role.Project));
         }
 
-        // Who looks after one project is shown what people are to that one.
-        return new HeldRoles([.. found.Where(role => acting is null || acting.May(Duty.Audit, role.Project))]);
+        // Who looks after one project is shown what people are to that one: a role for every project is one for theirs too.
+        return new HeldRoles([.. found.Where(role => acting is null || role.Project is null || acting.May(Duty.Audit, role.Project))]);
     }
 }

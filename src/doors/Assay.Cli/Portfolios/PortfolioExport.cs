@@ -13,14 +13,15 @@ internal sealed class PortfolioExport(OpenedHome home, Workplace workplace, Port
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         await home.EnrolAsync(cancellation);
-        var written = await new PortfolioWriter(home, workplace, home.Book, home.Actor.Person).WriteAsync(options, cancellation);
-        if (!written.Succeeded)
+        var made = await new PortfolioWriter(home, workplace, home.Actor.Person).MakeAsync(options, cancellation);
+        if (!made.Succeeded)
         {
-            var code = workplace.Terminal.Refuse(written.Problems, json);
-            return written.Problems.Any(problem => problem.Code == "portfolio.gateway") ? ExitCode.DoesNotHold : code;
+            var code = workplace.Terminal.Refuse(made.Problems, json);
+            return made.Problems.Any(problem => problem.Code == "portfolio.gateway") ? ExitCode.DoesNotHold : code;
         }
 
-        var (document, record, printed) = written.Value;
+        var record = await PortfolioWriter.RecordAsync(made.Value, home.Book, cancellation);
+        var (document, _, printed) = made.Value;
         if (json) workplace.Terminal.Write(Json(document, record, printed));
         else foreach (var line in PortfolioLines.Of(document, options.Folder, record, printed)) workplace.Terminal.Say(line);
         return ExitCode.Done;

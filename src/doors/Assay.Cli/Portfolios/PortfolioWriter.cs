@@ -18,22 +18,21 @@ namespace Assay.Cli.Portfolios;
 /// <summary>Puts a portfolio together, holds the gateway against it, and writes its files; nothing is written when the gateway does not hold, unless that was asked for.</summary>
 /// <param name="home">The home.</param>
 /// <param name="workplace">Where the program runs.</param>
-/// <param name="book">Signs that it was written, as whoever asks.</param>
 /// <param name="signer">Pseudonym of whoever asks: their own words alone are disclosed.</param>
-internal sealed class PortfolioWriter(OpenedHome home, Workplace workplace, RecordBook book, string signer)
+internal sealed class PortfolioWriter(OpenedHome home, Workplace workplace, string signer)
 {
     private static readonly JsonSerializerOptions Indented = new(RecordJson.Options) { WriteIndented = true };
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes its files. That they were handed over is signed by <see cref="RecordAsync"/>.</summary>
     /// <returns>What was written, or <c>portfolio.nothing</c>, <c>portfolio.piece</c>, <c>portfolio.gateway</c>, <c>portfolio.not-written</c>, or what is wrong with a file that was named.</returns>
-    public async Task<Outcome<WrittenPortfolio>> WriteAsync(PortfolioOptions options, CancellationToken cancellation)
+    public async Task<Outcome<MadePortfolio>> MakeAsync(PortfolioOptions options, CancellationToken cancellation)
     {
         var content = await ReadAsync(options, cancellation);
-        if (!content.Succeeded) return Outcome<WrittenPortfolio>.Failed(content.Problems);
+        if (!content.Succeeded) return Outcome<MadePortfolio>.Failed(content.Problems);
         if (content.Value.Document.Items.IsEmpty) return Nothing(options.Person ?? signer);
-        if (!content.Value.Document.Complete && !options.AllowIncomplete) return Outcome<WrittenPortfolio>.Failed(Blocked(content.Value.Document));
+        if (!content.Value.Document.Complete && !options.AllowIncomplete) return Outcome<MadePortfolio>.Failed(Blocked(content.Value.Document));
         var bundle = await PortfolioBundle.MakeAsync(home, content.Value, signer, cancellation);
-        if (!bundle.Succeeded) return Outcome<WrittenPortfolio>.Failed(bundle.Problems);
+        if (!bundle.Succeeded) return Outcome<MadePortfolio>.Failed(bundle.Problems);
         var document = content.Value.Document with { ContentRoot = bundle.Value.ContentRoot, Head = bundle.Value.Head };
         try
         {
@@ -45,7 +44,7 @@ internal sealed class PortfolioWriter(OpenedHome home, Workplace workplace, Reco
         }
 
         var printed = await PortfolioPaper.PrintAsync(options.Folder, workplace.Variable("PATH"), cancellation);
-        return new WrittenPortfolio(document, await RecordAsync(document, Digest.Of(bundle.Value.Bytes), cancellation), printed);
+        return new MadePortfolio(document, Digest.Of(bundle.Value.Bytes), printed);
     }
 
     /// <summary>Puts it together and writes nothing.</summary>
@@ -77,8 +76,11 @@ internal sealed class PortfolioWriter(OpenedHome home, Workplace workplace, Reco
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    private async Task<string> RecordAsync(PortfolioDocument document, Digest bundle, CancellationToken cancellation)
+    /// <summary>Signs that it was handed over, as whoever the book is of.</summary>
+    /// <returns>The record.</returns>
+    public static async Task<string> RecordAsync(MadePortfolio made, RecordBook book, CancellationToken cancellation)
     {
+        var (document, bundle) = (made.Document, made.Bundle);
         var body = new ExportedPortfolio
         {
             Bundle = bundle,

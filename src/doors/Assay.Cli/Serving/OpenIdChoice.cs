@@ -10,15 +10,14 @@ namespace Assay.Cli.Serving;
 /// <param name="ClientId">What it knows this server by.</param>
 /// <param name="RoleClaim">The claim that holds groups.</param>
 /// <param name="Roles">What groups give, as they were typed.</param>
-/// <param name="PublicAddress">Where browsers reach this server; null for where they ask for it.</param>
 /// <param name="ClientSecret">The secret, from the environment alone.</param>
-internal sealed record OpenIdChoice(string? Authority, string? ClientId, string RoleClaim, IReadOnlyList<string> Roles, string? PublicAddress, string? ClientSecret)
+internal sealed record OpenIdChoice(string? Authority, string? ClientId, string RoleClaim, IReadOnlyList<string> Roles, string? ClientSecret)
 {
     /// <summary>The variable that holds the secret: on a command line every program of the machine could read it.</summary>
     public const string SecretVariable = "ASSAY_OIDC_CLIENT_SECRET";
 
     /// <summary>No provider.</summary>
-    public static OpenIdChoice None { get; } = new(null, null, "groups", [], null, null);
+    public static OpenIdChoice None { get; } = new(null, null, "groups", [], null);
 
     /// <summary>Adds the options, and reads them.</summary>
     public static Func<ParseResult, OpenIdChoice> AddTo(Verb verb, Workplace workplace)
@@ -27,27 +26,22 @@ internal sealed record OpenIdChoice(string? Authority, string? ClientId, string 
         var client = new Option<string?>("--oidc-client-id") { Description = $"What the provider knows this server by. Its secret, if any, is read from {SecretVariable}.", HelpName = "ID" };
         var claim = new Option<string>("--oidc-role-claim") { Description = "The claim that holds people's groups.", HelpName = "NAME", DefaultValueFactory = _ => "groups" };
         var roles = new Option<string[]>("--oidc-role") { Description = "A role that a group gives, in one project or in every one; roles that are named here follow the provider.", HelpName = "GROUP=ROLE[@PROJECT]" };
-        var address = new Option<string?>("--public-address") { Description = "The address under which browsers reach this server, where a proxy stands in front.", HelpName = "URL" };
-        verb.Add(authority, client, claim, roles, address);
-        return parse => new OpenIdChoice(parse.GetValue(authority), parse.GetValue(client), parse.GetValue(claim)!, parse.GetValue(roles) ?? [], parse.GetValue(address), workplace.Variable(SecretVariable));
+        verb.Add(authority, client, claim, roles);
+        return parse => new OpenIdChoice(parse.GetValue(authority), parse.GetValue(client), parse.GetValue(claim)!, parse.GetValue(roles) ?? [], workplace.Variable(SecretVariable));
     }
-
-    /// <summary>Where browsers reach this server; null for where they ask for it.</summary>
-    public Uri? Address => Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) ? address : null;
 
     /// <summary>The provider.</summary>
     /// <param name="needsSignIn">Whether people sign in at all.</param>
+    /// <param name="publicAddress">Where browsers reach this server; null for where they ask for it.</param>
     /// <returns>It, null where none was asked for; or <c>serve.oidc</c>, <c>serve.oidc-role</c>.</returns>
-    public Outcome<OpenIdProvider?> Provider(bool needsSignIn)
+    public Outcome<OpenIdProvider?> Provider(bool needsSignIn, Uri? publicAddress)
     {
         if (Authority is null) return Outcome<OpenIdProvider?>.Success(null);
         if (!needsSignIn) return Fault("People sign in only with --auth.", Authority, "--auth");
         if (!IsAddress(Authority, out var authority)) return Fault("The provider's address cannot be used.", Authority, "an https address; http on this machine alone");
         if (string.IsNullOrWhiteSpace(ClientId)) return Fault("The provider has to know this server by something.", "", "--oidc-client-id");
-        Uri? address = null;
-        if (PublicAddress is not null && !Uri.TryCreate(PublicAddress, UriKind.Absolute, out address)) return Fault("The public address is none.", PublicAddress, "an address such as https://assay.example.org");
         var roles = Roles.Select(OpenIdRole.Parse).ToArray();
-        return Outcome.Unless(roles.SelectMany(role => role.Problems), () => (OpenIdProvider?)new OpenIdProvider(authority!, ClientId!) { ClientSecret = ClientSecret, RoleClaim = RoleClaim, Roles = [.. roles.Select(role => role.Value!)], PublicAddress = address });
+        return Outcome.Unless(roles.SelectMany(role => role.Problems), () => (OpenIdProvider?)new OpenIdProvider(authority!, ClientId!) { ClientSecret = ClientSecret, RoleClaim = RoleClaim, Roles = [.. roles.Select(role => role.Value!)], PublicAddress = publicAddress });
     }
 
     private static bool IsAddress(string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

@@ -25,6 +25,9 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     /// <summary>The provider that vouches for people.</summary>
     public OpenIdChoice OpenId { get; init; } = OpenIdChoice.None;
 
+    /// <summary>What stands in front of it.</summary>
+    public ProxyChoice Proxy { get; init; } = ProxyChoice.None;
+
     /// <summary>How log lines are written.</summary>
     public LogFormat LogFormat { get; init; }
 
@@ -73,14 +76,17 @@ internal sealed record ServeRequest(string Host, int Port, IReadOnlyList<string>
     public BatchOptions Batching() => new() { MostRows = Math.Max(1, BatchSize), Window = TimeSpan.FromMilliseconds(Math.Max(0, BatchWindowMilliseconds)), MostWaiting = Math.Max(1, QueueRows) };
 
     /// <summary>The options of the server.</summary>
-    /// <returns>The options, or <c>serve.host</c>, <c>serve.port</c>, <c>serve.open</c>.</returns>
+    /// <returns>The options, or <c>serve.host</c>, <c>serve.port</c>, <c>serve.open</c>, or what is wrong with a proxy.</returns>
     public Outcome<ServerOptions> Options()
     {
         if (Address() is not { } address) return new Problem("serve.host", "The address to listen on is not one of this kind of machine.", "Give an IP address, such as 127.0.0.1.") { Value = Host, Expected = "an IP address or localhost" };
         if (Port is < 0 or > MostPort) return new Problem("serve.port", "The port is out of range.", "Give another.") { Value = $"{Port}", Expected = $"0 to {MostPort}" };
         if (GrpcPort is < 0 or > MostPort) return new Problem("serve.port", "The port for gRPC is out of range.", "Give another.") { Value = $"{GrpcPort}", Expected = $"0 to {MostPort}" };
         if (!IPAddress.IsLoopback(address) && !NeedsSignIn) return new Problem("serve.open", "The server would be reachable from outside, and nobody would have to sign in.", "Add --auth, or listen on 127.0.0.1.") { Value = Host };
-        return new ServerOptions { Address = address, Port = Port, GrpcPort = GrpcPort, Hosts = AllowedHosts, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
+        var (name, proxies) = (Proxy.Address(), Proxy.Proxies());
+        if (!name.Succeeded || !proxies.Succeeded) return Outcome<ServerOptions>.Failed([.. name.Problems, .. proxies.Problems]);
+        IReadOnlyList<string> hosts = name.Value is { } known ? [.. AllowedHosts, known.Host] : AllowedHosts;
+        return new ServerOptions { Address = address, Port = Port, GrpcPort = GrpcPort, Hosts = hosts, PublicAddress = name.Value, TrustedProxies = proxies.Value, LogFormat = LogFormat, IsVerbose = IsVerbose, ExportsTelemetry = ExportsTelemetry };
     }
 
     /// <summary>How webhooks are told of what happens.</summary>

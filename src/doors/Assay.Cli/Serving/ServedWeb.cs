@@ -19,12 +19,12 @@ internal static class ServedWeb
     /// <param name="request">What was asked: whether people sign in with names, else the owner of the home is the only visitor; and who vouches for them.</param>
     /// <param name="tell">Told each one-time code.</param>
     public static WebParts Of(OpenedHome home, Workplace workplace, ServeRequest request, Action<string> tell) =>
-        new(act => act.Visitor.IsOwner && act.Signing is null ? home : new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
+        new(act => new VisitorHome(home, workplace, act), workplace.Clock, workplace.Entropy)
         {
             Owner = request.NeedsSignIn ? null : OwnerOf(home),
             FingerprintOf = home.PeopleKeys.FingerprintOf,
-            PublicAddress = request.OpenId.Address,
-            Provider = request.OpenId.Provider(request.NeedsSignIn).Value,
+            PublicAddress = request.Proxy.Address().Value,
+            Provider = request.OpenId.Provider(request.NeedsSignIn, request.Proxy.Address().Value).Value,
             Audit = home.Access.Audit,
             TellLink = tell,
             Portfolio = (act, order, cancellation) => WriteAsync(home, workplace, act, order, cancellation),
@@ -33,12 +33,11 @@ internal static class ServedWeb
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
 
-    private static async Task<Outcome<string>> WriteAsync(OpenedHome home, Workplace workplace, VisitorAct act, PortfolioOrder order, CancellationToken cancellation)
+    private static async Task<Outcome<SignPortfolio>> WriteAsync(OpenedHome home, Workplace workplace, VisitorAct act, PortfolioOrder order, CancellationToken cancellation)
     {
-        IServiceProvider own = act.Visitor.IsOwner ? home : new VisitorHome(home, workplace, act);
         var options = new PortfolioOptions(order.Standard, null, null, null, null, order.Folder, [.. order.Stated], order.AllowIncomplete) { Pieces = order.Pieces };
-        var written = await new PortfolioWriter(home, workplace, own.Need<RecordBook>(), own.Need<ActorIdentity>().Person).WriteAsync(options, cancellation);
-        return written.Map(portfolio => portfolio.Record);
+        var made = await new PortfolioWriter(home, workplace, new VisitorHome(home, workplace, act).Need<ActorIdentity>().Person).MakeAsync(options, cancellation);
+        return made.Map<SignPortfolio>(portfolio => (signing, stop) => PortfolioWriter.RecordAsync(portfolio, new VisitorHome(home, workplace, signing).Need<RecordBook>(), stop));
     }
 
     // Looking makes no keys: without an identity yet, the owner is called by what they are.

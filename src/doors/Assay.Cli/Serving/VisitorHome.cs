@@ -5,6 +5,7 @@ using Assay.Kernel.Capabilities;
 using Assay.Ledger.Envelopes;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Records;
+using Assay.Projects.Artifacts;
 using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Assay.Stores.Embedded;
@@ -20,6 +21,7 @@ namespace Assay.Cli.Serving;
 internal sealed class VisitorHome(OpenedHome home, Workplace workplace, VisitorAct act) : IServiceProvider
 {
     private readonly SigningGuard? _signing = act.Signing is { } held ? new SigningGuard(held) : null;
+    private readonly WaitingArtifacts? _artifacts = act.Signing is null ? null : new WaitingArtifacts(home.Artifacts, home.Home.Artifacts.MakeScratchFolder);
     private readonly Entropy? _entropy = act.Signing is { } held ? HeldEntropy.Of(held.Seed) : null;
 
     /// <inheritdoc/>
@@ -27,6 +29,7 @@ internal sealed class VisitorHome(OpenedHome home, Workplace workplace, VisitorA
     {
         if (act.Signing is { } held && serviceType == typeof(TimeProvider)) return new HeldClock(held.At);
         if (_entropy is not null && serviceType == typeof(Entropy)) return _entropy;
+        if (_artifacts is not null && serviceType == typeof(IArtifactStore)) return _artifacts;
         if (serviceType == typeof(RecordBook)) return act.Visitor.IsOwner ? Book(home.Signer, home.EnrolAsync, Attestation.Actor) : HeldBook();
         if (act.Visitor.IsOwner) return home.GetService(serviceType);
         if (serviceType == typeof(CurrentPerson)) return new CurrentPerson(act.Visitor.Person);
@@ -57,6 +60,8 @@ internal sealed class VisitorHome(OpenedHome home, Workplace workplace, VisitorA
     private async Task CheckAsync(IReadOnlyList<RecordDraft> drafts, CancellationToken cancellation)
     {
         await new ProjectGuard(home.Store, act).CheckAsync(drafts, cancellation);
-        _signing?.Check(drafts);
+        if (_signing is null) throw new InvalidOperationException("Nothing is signed at a page that was not shown there first: the page has to ask by Visit.SignAsync.");
+        _signing.Check(drafts);
+        if (_artifacts is not null) await _artifacts.KeepAsync(cancellation);
     }
 }

@@ -31,6 +31,7 @@ internal static class EvidenceVerb
         UnaskWitness.Capability,
         ConfirmClaim.Capability,
         RejectEvidence.Capability,
+        WithdrawClaim.Capability,
         AcceptClaim.Capability,
         Reflect.Capability,
         ImportStandard.Capability,

@@ -20,7 +20,7 @@ internal static class ServeVerb
         var (host, port, names, webhooks) = (Host(), Port(), AllowedHosts(), PrivateWebhooks());
         var (auth, permission, format, verbose, postgres, artifacts) = (Auth(), DefaultPermission(), Format(), Verbose(), SharedOptions.Postgres(), SharedOptions.Artifacts());
         verb.Add(host, port, names, webhooks, auth, permission, format, verbose, postgres, artifacts);
-        var (inference, provider) = (InferenceChoices.AddTo(verb), OpenIdChoice.AddTo(verb, workplace));
+        var (inference, provider, proxy) = (InferenceChoices.AddTo(verb), OpenIdChoice.AddTo(verb, workplace), ProxyChoice.AddTo(verb));
         verb.SetAction((parse, cancellation) =>
         {
             var request = inference.Of(parse, new ServeRequest(parse.GetValue(host)!, parse.GetValue(port), parse.GetValue(names) ?? [], parse.GetValue(webhooks))
@@ -30,6 +30,7 @@ internal static class ServeVerb
                 NeedsSignIn = parse.GetValue(auth),
                 DefaultPermission = parse.GetValue(permission)!,
                 OpenId = provider(parse),
+                Proxy = proxy(parse),
                 LogFormat = parse.GetValue(format),
                 IsVerbose = parse.GetValue(verbose),
                 ExportsTelemetry = !string.IsNullOrEmpty(workplace.Variable(TelemetryVariable)),
@@ -53,7 +54,7 @@ internal static class ServeVerb
     // What was mistyped is told before a home is made.
     private static Task<int> ServeAsync(Workplace workplace, HomeOptions options, ServeRequest request, CancellationToken cancellation)
     {
-        Problem[] faults = [.. request.Options().Problems, .. request.Access().Problems, .. request.OpenId.Provider(request.NeedsSignIn).Problems];
+        Problem[] faults = [.. request.Options().Problems, .. request.Access().Problems, .. request.OpenId.Provider(request.NeedsSignIn, request.Proxy.Address().Value).Problems];
         return faults.Length > 0
             ? Task.FromResult(workplace.Terminal.Refuse(faults, json: false))
             : OpenedHome.UseAsync(workplace, options, HomeAccess.Append, json: false, home => ServedHome.RunAsync(home, workplace, request, cancellation), cancellation);

@@ -102,9 +102,11 @@ public sealed class AssayServer : IAsyncDisposable
 
     private static void Use(WebApplication application, ServerOptions options, ServerParts parts, MetricTable metrics)
     {
+        application.UseTrustedProxies(options);
         if (options.IsVerbose) application.UseMiddleware<RequestLog>(parts.Mlflow.Clock);
         application.UseMiddleware<ErrorAnswers>(parts.Warn);
         application.UseMiddleware<HostCheck>(options);
+        application.UsePublicAddress(options);
         application.UseMiddleware<FramingCheck>();
         application.UseRouting();
         // What a provider sends back is looked at here, before anybody asks for the sign-in of programs.

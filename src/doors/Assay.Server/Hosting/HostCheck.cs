@@ -22,6 +22,7 @@ internal sealed class HostCheck(RequestDelegate next, ServerOptions options)
         IPAddress.TryParse(host.Trim('[', ']'), out _) || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || options.Hosts.Any(allowed => allowed == "*" || allowed.Equals(host, StringComparison.OrdinalIgnoreCase));
 
+    // Where browsers come by TLS, a page of the same name without it is another site: anybody on the way could have written it.
     private bool IsSameSite(string origin, HttpRequest request) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var page) && (page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase) || options.Hosts.Contains(page.Host, StringComparer.OrdinalIgnoreCase));
+        Uri.TryCreate(origin, UriKind.Absolute, out var page) && (options.PublicAddress is not { Scheme: "https" } known || page.Scheme == known.Scheme || page.Host != known.Host) && (page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase) || options.Hosts.Contains(page.Host, StringComparer.OrdinalIgnoreCase));
 }

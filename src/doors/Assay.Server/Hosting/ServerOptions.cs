@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Assay.Server.Logging;
 
@@ -20,6 +21,12 @@ public sealed record ServerOptions
 
     /// <summary>Names under which the server may be asked for, besides its address and <c>localhost</c>; a <c>*</c> allows any. Refusing others keeps web pages from reaching a server on loopback.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The address under which browsers reach this server, where a proxy stands in front; null for the one that they ask for.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Proxies whose <c>X-Forwarded-For</c> says where a client is; of anybody else it is not looked at.</summary>
+    public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>How log lines are written.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Text;

@@ -32,7 +32,7 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, 
     /// <summary>Whether they may do what a duty says anywhere.</summary>
     public async Task<bool> MaySomewhereAsync(Duty duty) => await VisitorAsync() is { } visitor && (visitor.IsOwner || await SignInAsync(visitor) is { } signIn && signIn.MaySomewhere(duty));
 
-    /// <summary>Does what a capability declares, as this visitor; or <c>page.not-allowed</c>.</summary>
+    /// <summary>Looks at what a capability shows, as this visitor; or <c>page.not-allowed</c>. Nothing can be signed by it: see <see cref="SignAsync{TRequest,TResult}"/>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public Task<Outcome<TResult>> DoAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, CancellationToken cancellation = default) where TRequest : class =>
         AllowedAsync(capability, home => capability.Handle(request, home, cancellation));
@@ -43,19 +43,35 @@ internal sealed class Visit(WebParts parts, AuthenticationStateProvider states, 
     /// <param name="confirm">The name of what was shown and is confirmed; null the first time.</param>
     /// <param name="cancellation">Given up by the browser.</param>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<SigningStep> SignAsync(Capability capability, JsonObject request, string? confirm, CancellationToken cancellation = default)
+    public async Task<SigningStep<CapabilityAnswer>> SignAsync(Capability capability, JsonObject request, string? confirm, CancellationToken cancellation = default) =>
+        await ShownAsync(await PersonAsync(), confirm, held => AllowedAsync(capability, home => capability.CallAsync(request, home, cancellation), held));
+
+    /// <summary>The same with a request of the capability's own type, for a form that is made by hand.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public async Task<SigningStep<TResult>> SignAsync<TRequest, TResult>(Capability<TRequest, TResult> capability, TRequest request, string? confirm, CancellationToken cancellation = default) where TRequest : class =>
+        await ShownAsync(await PersonAsync(), confirm, held => AllowedAsync(capability, home => capability.Handle(request, home, cancellation), held));
+
+    /// <summary>The same for whoever has a link and no account: they sign as the link says.</summary>
+    /// <param name="act">Who signs by it, and what.</param>
+    /// <param name="confirm">The name of what was shown and is confirmed; null the first time.</param>
+    /// <param name="sign">What is done in the home.</param>
+    public Task<SigningStep<T>> SignByLinkAsync<T>(VisitorAct act, string? confirm, Func<IServiceProvider, Task<Outcome<T>>> sign) =>
+        ShownAsync(act.Visitor.Person, confirm, held => sign(parts.HomeOf(act with { Signing = held })));
+
+    private async Task<SigningStep<T>> ShownAsync<T>(string person, string? confirm, Func<HeldSigning, Task<Outcome<T>>> act)
     {
-        var person = (await VisitorAsync())?.Person ?? "";
         var held = pending.Take(confirm, person) ?? pending.Begin();
         try
         {
-            return new SigningStep(await AllowedAsync(capability, home => capability.CallAsync(request, home, cancellation), held), [], null);
+            return new SigningStep<T>(await act(held), [], null);
         }
         catch (SigningShownException shown)
         {
-            return new SigningStep(null, shown.Drafts, pending.Keep(person, held, ShownDraft.DigestOf(shown.Drafts)));
+            return new SigningStep<T>(null, shown.Drafts, pending.Keep(person, held, ShownDraft.DigestOf(shown.Drafts)));
         }
     }
+
+    private async Task<string> PersonAsync() => (await VisitorAsync())?.Person ?? "";
 
     // Whether the duty is theirs at all is asked here; whether it is theirs in the project that the records are about, where these are signed.
     private async Task<Outcome<T>> AllowedAsync<T>(Capability capability, Func<IServiceProvider, Task<Outcome<T>>> act, HeldSigning? held = null)

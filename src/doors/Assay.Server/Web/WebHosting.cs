@@ -1,3 +1,4 @@
+using Assay.Server.Pages.Evidence;
 using Assay.Server.Pages.Evidence.Portfolio;
 using Assay.Server.Pages.Ledger;
 using Assay.Server.Pages.Models;
@@ -12,6 +13,7 @@ using Assay.Server.Web.Signing;
 using Assay.Server.Web.Visitors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Web;
@@ -26,7 +28,8 @@ internal static class WebHosting
         if (parts.KeyFolder is { } folder) protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "assay-form");
+        var byTls = parts.PublicAddress?.Scheme == Uri.UriSchemeHttps;
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) = byTls ? ("__Host-assay-form", CookieSecurePolicy.Always) : ("assay-form", CookieSecurePolicy.SameAsRequest));
         services.AddSingleton(parts);
         services.AddSingleton(new VisitorSessions(parts.Clock, parts.Entropy));
         services.AddSingleton(new PendingSignings(parts.Clock, parts.Entropy));
@@ -38,8 +41,16 @@ internal static class WebHosting
         if (parts.Provider is { } provider) services.AddOpenId(provider);
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<VerificationDesk>();
+        services.AddSigningDesk<UploadedFile>(parts);
+        services.AddSigningDesk<ReadyPortfolio>(parts);
         services.AddSingleton(desk => new BundleDesk(desk.GetRequiredService<VisitorSessions>(), parts.Clock));
         services.AddHostedService(desk => desk.GetRequiredService<BundleDesk>());
+    }
+
+    private static void AddSigningDesk<T>(this IServiceCollection services, WebParts parts) where T : class, IDisposable
+    {
+        services.AddSingleton(desk => new SigningDesk<T>(desk.GetRequiredService<VisitorSessions>(), parts.Clock, parts.Entropy));
+        services.AddHostedService(desk => desk.GetRequiredService<SigningDesk<T>>());
     }
 
     /// <summary>The pages, the way in and out, and what pages load. After routing.</summary>

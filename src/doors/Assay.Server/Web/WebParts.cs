@@ -34,8 +34,8 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
     /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
     public Action<string> TellLink { get; init; } = _ => { };
 
-    /// <summary>Writes a portfolio's files as somebody, and says under which record; null where a server cannot.</summary>
-    public Func<VisitorAct, PortfolioOrder, CancellationToken, Task<Outcome<string>>>? Portfolio { get; init; }
+    /// <summary>Writes a portfolio's files as somebody, and gives what signs that they took it along; null where a server cannot.</summary>
+    public Func<VisitorAct, PortfolioOrder, CancellationToken, Task<Outcome<SignPortfolio>>>? Portfolio { get; init; }
 
     /// <summary>Looks at the home and its machine; null where a server does not.</summary>
     public Func<CancellationToken, Task<ImmutableArray<HealthLine>>>? Health { get; init; }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Assay.Data.Personal;
 
 /// <summary>Tells from a column's name whether it may hold personal data. Names lie: what a name does not say may be there all the same.</summary>
-internal static partial class PersonalHeader
+public static partial class PersonalHeader
 {
     private static readonly (string What, string[] Words)[] Surely =
     [

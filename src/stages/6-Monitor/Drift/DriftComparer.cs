@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Data.Personal;
 using Assay.Monitor.References;
 using Assay.Statistics.Moments;
 using Assay.Statistics.MultipleTesting;
@@ -24,9 +25,14 @@ public static class DriftComparer
             AdjustedPValue = Finite.OrNull(corrected.Adjusted[i]),
             IsSignificant = corrected.Rejected[i],
             HasDrifted = corrected.Rejected[i] && column.Effect >= method.LeastEffect,
+            Counts = IsWithheld(reference, column.Column) ? null : column.Counts,
         });
         return [.. decided.OrderByDescending(column => column.Effect ?? -1).ThenBy(column => column.Column, StringComparer.Ordinal)];
     }
+
+    // What may be personal data stays out of the record; a table without a project is judged by the names of its columns.
+    private static bool IsWithheld(Reference reference, string column) =>
+        reference.Withheld.Contains(column) || PersonalHeader.Says(column, hasManyValues: reference.Find(column)?.Levels?.Count > reference.Profile.Rows / 2) is not null;
 
     private static FeatureDrift? Compare(Reference reference, Column column, DriftMethod method, SampleSorter sorter) => (reference.Find(column.Name), column) switch
     {

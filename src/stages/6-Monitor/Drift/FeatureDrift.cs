@@ -60,6 +60,9 @@ public sealed record FeatureDrift
     /// <summary>How far the Wasserstein distance may be from that of the whole rows, in the column's units; 0 when exact.</summary>
     public double WassersteinErrorBound { get; init; }
 
+    /// <summary>The counts that the divergences were computed from; null where the column may hold personal data, where nothing was counted, and in records of earlier versions of the program.</summary>
+    public ComparedCounts? Counts { get; init; }
+
     /// <summary>Whether the corrected p-value is at or below the level: the difference is more than chance.</summary>
     public bool IsSignificant { get; init; }
 

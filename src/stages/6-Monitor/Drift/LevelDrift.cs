@@ -13,7 +13,7 @@ internal static class LevelDrift
     /// <summary>The comparison; corrected p-values come later.</summary>
     public static FeatureDrift Compare(ReferenceColumn column, ImmutableSortedDictionary<string, long> current, DriftMethod method)
     {
-        var (reference, counts) = Cells(column.Levels!, current);
+        var (levels, reference, counts) = Cells(column.Levels!, current);
         var table = ContingencyTable.OfTwo(reference, counts);
         var test = ChiSquareTest.Independence(table);
         var effect = CramersV.Interval(table, method.Confidence);
@@ -32,13 +32,14 @@ internal static class LevelDrift
             PopulationStabilityIndex = Finite.OrNull(PopulationStabilityIndex.OfCounts(first, second)),
             JensenShannonDistance = Finite.OrNull(JensenShannon.Distance(first, second, InformationUnit.Bits)),
             HellingerDistance = Finite.OrNull(Hellinger.Distance(first, second)),
+            Counts = ComparedCounts.OfLevels(levels, first, second),
         };
     }
 
     /// <summary>One cell for each level that the reference knows and that is not rare, one for the rare ones, one for levels that are new.</summary>
-    private static (long[] Reference, long[] Current) Cells(ImmutableSortedDictionary<string, long> reference, ImmutableSortedDictionary<string, long> current)
+    private static (List<string> Levels, long[] Reference, long[] Current) Cells(ImmutableSortedDictionary<string, long> reference, ImmutableSortedDictionary<string, long> current)
     {
-        var (first, second) = (new List<long>(), new List<long>());
+        var (levels, first, second) = (new List<string>(), new List<long>(), new List<long>());
         long rareBefore = 0, rareNow = 0;
         foreach (var (level, before) in reference)
         {
@@ -50,12 +51,13 @@ internal static class LevelDrift
                 continue;
             }
 
+            levels.Add(level);
             first.Add(before);
             second.Add(now);
         }
 
         first.AddRange([rareBefore, 0]);
         second.AddRange([rareNow, current.Where(pair => !reference.ContainsKey(pair.Key)).Sum(pair => pair.Value)]);
-        return ([.. first], [.. second]);
+        return (levels, [.. first], [.. second]);
     }
 }

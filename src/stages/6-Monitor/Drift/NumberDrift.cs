@@ -63,6 +63,7 @@ internal static class NumberDrift
             HellingerDistance = Finite.OrNull(Hellinger.Distance(reference, current)),
             ReferenceMean = Finite.OrNull(numbers.Moments.MeanOrNaN),
             Mean = Finite.OrNull(figures.Mean),
+            Counts = ComparedCounts.OfBins(column.Edges, reference, current),
             StatisticErrorBound = Finite.OrNull(figures.Statistic.ErrorBound) ?? 0,
             WassersteinErrorBound = Finite.OrNull(figures.Wasserstein.ErrorBound) ?? 0,
         };

@@ -15,7 +15,7 @@ namespace Assay.Monitor.Projects;
 public static class ProjectRecords
 {
     /// <summary>The kinds that are looked at.</summary>
-    private static readonly string[] Kinds = [DataVersion.Kind.Name, DataSplit.Kind.Name, TrainModel.Kind.Name, PerformanceRecord.Kind.Name, MonitorReference.Kind.Name];
+    private static readonly string[] Kinds = [DataVersion.Kind.Name, DataSplit.Kind.Name, DataProfile.Kind.Name, TrainModel.Kind.Name, PerformanceRecord.Kind.Name, MonitorReference.Kind.Name];
 
     /// <summary>What the newest records of the project say, or <c>monitor.never-run</c>.</summary>
     public static async Task<Outcome<WatchedProject>> FindAsync(ILedgerStore store, string project, CancellationToken cancellation) =>
@@ -44,6 +44,7 @@ public static class ProjectRecords
             Split = split,
             Protected = Names(data, ColumnRole.Protected),
             Features = Names(data, ColumnRole.Feature),
+            Withheld = [.. newest.GetValueOrDefault(DataProfile.Kind.Name)?.TryAs<DataProfile>()?.Withheld.Select(column => column.Column) ?? []],
             Model = model,
             Trained = champion,
             Tested = TestedFigures.Of(tested),

@@ -23,6 +23,9 @@ public sealed record WatchedProject
     /// <summary>The features.</summary>
     public required ImmutableArray<string> Features { get; init; }
 
+    /// <summary>Columns whose values the project's profile withholds, because they may be personal data.</summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+
     /// <summary>The model in use (see <see cref="Champion"/>); null when none was trained.</summary>
     public Digest? Model { get; init; }
 

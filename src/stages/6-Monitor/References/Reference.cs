@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Statistics.Moments;
 using Assay.Tables;
 
@@ -21,8 +22,14 @@ public sealed class Reference(ReferenceProfile profile, Table? rows = null)
     /// <summary>What the evaluation of the model found; null where nothing is known of it.</summary>
     public TestedFigures? Tested { get; private init; }
 
+    /// <summary>Columns whose values are not to go on record, as the project's profile has them withheld.</summary>
+    public ImmutableHashSet<string> Withheld { get; private init; } = [];
+
     /// <summary>The same reference, with what the evaluation found.</summary>
-    public Reference With(TestedFigures? tested) => new(Profile, Rows) { Tested = tested };
+    public Reference With(TestedFigures? tested) => new(Profile, Rows) { Tested = tested, Withheld = Withheld };
+
+    /// <summary>The same reference, with columns whose values are not to go on record.</summary>
+    public Reference Withholding(IEnumerable<string> columns) => new(Profile, Rows) { Tested = Tested, Withheld = [.. columns] };
 
     /// <summary>The column of that name, or null.</summary>
     public ReferenceColumn? Find(string column) => _columns.GetValueOrDefault(column);

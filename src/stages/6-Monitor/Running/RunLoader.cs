@@ -52,8 +52,9 @@ internal sealed class RunLoader(IServiceProvider services, CancellationToken can
         return current.Then(rows => Answered(rows, request, scorer)).Map(rows =>
         {
             var roles = OfProject(Roles(request, settings.Roles, rows.Rows), request, found.Value, scorer?.Signature, rows.Rows);
+            var known = reference.Value.Withholding(found.Value.Withheld);
             // Another label than the target's is another measure.
-            return new RunMaterials(request.Watch ?? project.Name, rows, roles.Label == scorer?.Signature?.Target ? reference.Value.With(found.Value.Tested) : reference.Value, roles, project.Name, project.Context);
+            return new RunMaterials(request.Watch ?? project.Name, rows, roles.Label == scorer?.Signature?.Target ? known.With(found.Value.Tested) : known, roles, project.Name, project.Context);
         });
     }
 

@@ -25,7 +25,7 @@ public sealed class WindowBook(ILedgerStore store, RecordBook book)
         foreach (var window in windows)
         {
             var before = known.GetValueOrDefault((window.Watch, window.Name));
-            if (before is not null && SaysTheSame(before.Window, window))
+            if (before is not null && window.SaysTheSameAs(before.Window))
             {
                 recorded.Add(before with { IsNew = false });
                 continue;
@@ -51,8 +51,4 @@ public sealed class WindowBook(ILedgerStore store, RecordBook book)
 
         return newest;
     }
-
-    private static bool SaysTheSame(MonitorWindow before, MonitorWindow now) => Text(before) == Text(now);
-
-    private static string Text(MonitorWindow window) => JsonSerializer.Serialize(window with { Amends = null, Amendment = 0 }, RecordJson.Options);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Assay.Ledger.Records;
 using Assay.Monitor.Drift;
 using Assay.Monitor.Outcomes;
@@ -74,4 +75,13 @@ public sealed record MonitorWindow : IRecordBody<MonitorWindow>
 
     /// <summary>Share of the features compared that have drifted; 0 when none was compared.</summary>
     public double DriftedShare() => Features.IsEmpty ? 0 : (double)DriftedCount() / Features.Length;
+
+    /// <summary>Whether this says what an earlier record of the window says. One of a version of the program that kept no counts says the same without them.</summary>
+    public bool SaysTheSameAs(MonitorWindow earlier) => Text(this) == Text(earlier) || (earlier.HasNoCounts() && Text(WithoutCounts()) == Text(earlier));
+
+    private bool HasNoCounts() => Features.Concat(Outputs).All(column => column.Counts is null);
+
+    private MonitorWindow WithoutCounts() => this with { Features = [.. Features.Select(column => column with { Counts = null })], Outputs = [.. Outputs.Select(column => column with { Counts = null })] };
+
+    private static string Text(MonitorWindow window) => JsonSerializer.Serialize(window with { Amends = null, Amendment = 0 }, RecordJson.Options);
 }

@@ -10,10 +10,11 @@ namespace Assay.Server.Pages.Evidence;
 /// <param name="Confirm">Why they may not confirm it; null where they may.</param>
 /// <param name="Accept">Why they may not accept it; null where they may.</param>
 /// <param name="Reject">Why they may not reject it; null where they may.</param>
-/// <param name="IsOwn">Whether it is their own claim, so that rejecting it is withdrawing it.</param>
+/// <param name="IsOwn">Whether it is their own claim, so that rejecting it is withdrawing it, which wants no more than claiming does.</param>
 internal sealed record AnswerDuties(string? Confirm, string? Accept, string? Reject, bool IsOwn)
 {
     private const string NoWitness = "None of your roles lets you confirm what you saw. Ask an administrator: roles are given by project.";
+    private const string NoClaimant = "None of your roles lets you speak for evidence of your own any more. Ask an administrator: roles are given by project.";
     private const string NoAssessor = "None of your roles lets you accept or reject evidence. Ask an administrator: roles are given by project.";
 
     /// <summary>The duties of a person towards a claim.</summary>
@@ -25,7 +26,7 @@ internal sealed record AnswerDuties(string? Confirm, string? Accept, string? Rej
     {
         var isOwn = claimant == person;
         var (confirm, accept, reject) = Standing(standing, person, isOwn);
-        return new(confirm ?? (held.Contains(Duty.Witness) ? null : NoWitness), accept ?? (held.Contains(Duty.Assess) ? null : NoAssessor), reject ?? (held.Contains(Duty.Assess) ? null : NoAssessor), isOwn);
+        return new(confirm ?? (held.Contains(Duty.Witness) ? null : NoWitness), accept ?? (held.Contains(Duty.Assess) ? null : NoAssessor), reject ?? (isOwn ? held.Contains(Duty.Claim) ? null : NoClaimant : held.Contains(Duty.Assess) ? null : NoAssessor), isOwn);
     }
 
     private static (string? Confirm, string? Accept, string? Reject) Standing(ImmutableArray<StandingClaim> standing, string? person, bool isOwn)

@@ -2,25 +2,42 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Pages.Evidence;
 
-/// <summary>A file that somebody sent, in a folder of its own for as long as it is looked at.</summary>
+/// <summary>A file that somebody sent, in a folder of its own until it is signed for or let go.</summary>
 internal sealed class UploadedFile : IDisposable
 {
     private const int MostNameCharacters = 120;
 
-    private readonly DirectoryInfo _folder;
+    private readonly string _folder;
 
-    private UploadedFile(DirectoryInfo folder, string name) => (_folder, Path) = (folder, System.IO.Path.Combine(folder.FullName, name));
+    private UploadedFile(string folder, string name) => (_folder, Path) = (folder, System.IO.Path.Combine(folder, name));
 
     /// <summary>Where it lies.</summary>
     public string Path { get; }
 
+    /// <summary>What it is called.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Its length in bytes.</summary>
+    public long Length => new FileInfo(Path).Length;
+
     /// <summary>Writes it there.</summary>
-    public static async Task<UploadedFile> OfAsync(IFormFile file, CancellationToken cancellation)
+    /// <param name="file">What came with the form.</param>
+    /// <param name="folder">An empty folder for it alone.</param>
+    /// <param name="cancellation">Stops it; nothing stays then.</param>
+    public static async Task<UploadedFile> OfAsync(IFormFile file, string folder, CancellationToken cancellation)
     {
-        var upload = new UploadedFile(Directory.CreateTempSubdirectory("assay-upload-"), NameOf(file.FileName));
-        await using var target = File.Create(upload.Path);
-        await file.CopyToAsync(target, cancellation);
-        return upload;
+        var upload = new UploadedFile(folder, NameOf(file.FileName));
+        try
+        {
+            await using var target = File.Create(upload.Path);
+            await file.CopyToAsync(target, cancellation);
+            return upload;
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What a browser says a file is called, as a plain name: no folder, no character that a file system or a terminal takes for something else, and not too long.</summary>
@@ -33,5 +50,8 @@ internal sealed class UploadedFile : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
 }

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace Doors.Tests.Web;
+
+/// <summary>Drilling from a window into one of its columns: over all windows, and into the counts of its values.</summary>
+[Collection("processes")]
+[Trait("Takes", "minutes")]
+public class WatchedFeatureTests(UsedProject project) : IClassFixture<UsedProject>
+{
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task A_column_is_followed_over_the_windows_and_into_its_values(int width, ColorScheme scheme)
+    {
+        await using var seen = await project.SeeAsync("/projects/job/monitor", width, scheme);
+        var drifted = seen.Page.Locator("tbody tr", new() { Has = seen.Page.Locator(".badge.bad") }).First;
+        var column = await drifted.Locator("th a").InnerTextAsync();
+        await drifted.Locator("th a").ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync(column);
+        await Assertions.Expect(seen.Page.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(seen.Page.Locator("circle.dot")).ToHaveCountAsync(2);
+        await Assertions.Expect(seen.Page.Locator("circle.dot.drifted")).ToHaveCountAsync(1);
+        await Assertions.Expect(seen.Page.Locator("#values")).ToContainTextAsync("july.csv");
+        var shares = await seen.Page.Locator("table[data-name=counts] tbody td:nth-child(5)").AllInnerTextsAsync();
+        shares.Sum(Percent).ShouldBe(100, 0.5);
+        await seen.PictureAsync($"feature-{width}-{scheme}");
+        await seen.ShouldBeSoundAsync();
+        await seen.ShouldBeAccessibleAsync();
+        await seen.Page.GetByRole(AriaRole.Link, new() { Name = "Values of window june.csv" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("#values")).ToContainTextAsync("june.csv");
+    }
+
+    [Theory]
+    [InlineData("/projects/job/monitor/feature?column=nothing")]
+    [InlineData("/projects/job/monitor/feature")]
+    [InlineData("/projects/other/monitor/feature?column=age")]
+    public async Task A_column_that_nobody_watched_is_told(string path)
+    {
+        await using var seen = await project.SeeAsync(path);
+        await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync("No such column");
+        await seen.ShouldBeSoundAsync();
+    }
+
+    private static double Percent(string text) => double.Parse(text.Replace("%", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture);
+}
