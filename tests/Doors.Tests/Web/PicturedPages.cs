@@ -10,7 +10,7 @@ internal static class PicturedPages
 {
     private const string Criterion = "/evidence/level-6-ai-engineer/S7";
 
-    /// <summary>Makes what pages need that a used project has not: a claim that somebody was asked about, a registered model, a bundle that was dropped.</summary>
+    /// <summary>The pages of the home. Makes what they need that a used project has not: a claim that somebody was asked about, and a registered model.</summary>
     public static async Task<IReadOnlyList<PicturedPage>> OfAsync(WebDesk web)
     {
         var claim = (await web.Desk.Type("evidence", "claim", "S7.accuracy", "--narrative", "I chose the metric with the people who decide, and wrote down what it leaves out.", "--json")).ShouldEndIn(0).Json.GetProperty("id").GetString()!;
@@ -22,8 +22,22 @@ internal static class PicturedPages
         await web.Server.DoAsync("registered-models/alias", new { name = "lending", alias = "champion", version = "1" });
         await seen.Page.GotoAsync(new Uri(seen.Address, Criterion).AbsoluteUri);
         var objected = (await AddressesAsync(seen, "a[href^='/evidence/object/']"))[0];
-        await DropAsync(web, seen);
-        return [.. Plain, .. OfRuns(runs), new("/evidence/answer/{Claim}", $"/evidence/answer/{claim}", "answer"), new("/witness/{Code}", asked, "witness"), new("/evidence/object/{Id}", objected, "object"), .. await OfBundleAsync(seen)];
+        return [.. Plain, .. OfRuns(runs), new("/evidence/answer/{Claim}", $"/evidence/answer/{claim}", "answer"), new("/witness/{Code}", asked, "witness"), new("/evidence/object/{Id}", objected, "object")];
+    }
+
+    /// <summary>The pages of a bundle that somebody dropped, with the engineer's key pinned and the manager's not. Drops it.</summary>
+    public static async Task<IReadOnlyList<PicturedPage>> OfBundleAsync(WebDesk web, AssessedWork work)
+    {
+        await using var seen = await web.SeeAsync("/verify");
+        await seen.Page.Locator("#bundle").SetInputFilesAsync(new FilePayload { Name = "portfolio.assay", MimeType = "application/zip", Buffer = work.Portfolio });
+        await seen.Page.Locator("#pins").FillAsync(work.Engineer);
+        await seen.Page.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("#verdict")).ToBeVisibleAsync();
+        return
+        [
+            new("/verify", "/verify", "bundle"), new("/verify/record/{Id}", (await AddressesAsync(seen, "a[href^='/verify/record/']"))[0], "bundle-record"),
+            new("/verify/evidence", "/verify/evidence", "bundle-evidence"), new("/verify/evidence/{Standard}/{Code}", "/verify/evidence/level-6-ai-engineer/S7", "bundle-criterion"), new("/verify/portfolio", "/verify/portfolio", "bundle-portfolio"),
+        ];
     }
 
     private static PicturedPage[] Plain { get; } =
@@ -35,7 +49,7 @@ internal static class PicturedPages
         new("/evidence/eligibility", "/evidence/eligibility", "eligibility"), new("/evidence/portfolio", "/evidence/portfolio", "portfolio"), new("/evidence/asked", "/evidence/asked", "asked"), new("/evidence/reflections", "/evidence/reflections", "reflections"),
         new("/queue", "/queue", "queue"), new("/ledger", "/ledger", "ledger"), new("/ledger/{Id}", "/ledger/3", "record"), new("/ledger/checkpoints", "/ledger/checkpoints", "checkpoints"), new("/ledger/verification", "/ledger/verification", "verification"),
         new("/models", "/models", "models"), new("/models/{Name}/try", "/models/job/try", "try"), new("/models/{Name}/api", "/models/job/api", "api"), new("/registry", "/registry", "registry"), new("/registry/{Name}", "/registry/lending", "registered"),
-        new("/search", "/search?q=bias", "search"), new("/admin", "/admin", "admin"), new("/people", "/people", "people"), new("/account", "/account", "account"), new("/sign-in", "/sign-in", "sign-in"),
+        new("/search", "/search?q=bias", "search"), new("/admin", "/admin", "admin"), new("/verify", "/verify", "verify"), new("/people", "/people", "people"), new("/account", "/account", "account"), new("/sign-in", "/sign-in", "sign-in"),
         new("/not-found", "/not-found", "not-found"), new("/not-allowed", "/not-allowed?page=%2Fledger", "not-allowed"),
     ];
 
@@ -43,23 +57,6 @@ internal static class PicturedPages
     [
         new("/runs", "/runs", "runs"), new("/runs/{Id}", runs[0], "run"), new("/runs/compare", $"/runs/compare?{string.Join('&', runs.Select(run => $"run={run[(run.LastIndexOf('/') + 1)..]}"))}", "compare"), new("/runs/charts", "/runs/charts", "charts"),
     ];
-
-    private static async Task<PicturedPage[]> OfBundleAsync(SeenPage seen) =>
-    [
-        new("/verify", "/verify", "verify"), new("/verify/record/{Id}", (await AddressesAsync(seen, "a[href^='/verify/record/']"))[0], "verify-record"),
-        new("/verify/evidence", "/verify/evidence", "verify-evidence"), new("/verify/evidence/{Standard}/{Code}", "/verify/evidence/level-6-ai-engineer/S7", "verify-criterion"), new("/verify/portfolio", "/verify/portfolio", "verify-portfolio"),
-    ];
-
-    // A portfolio's bundle, so that all of what a dropped one may show is there.
-    private static async Task DropAsync(WebDesk web, SeenPage seen)
-    {
-        (await web.Desk.Type("evidence", "portfolio", "--incomplete", "-o", "portfolio")).ShouldEndIn(0);
-        var bundle = Directory.GetFiles(web.Desk.PathOf("portfolio"), "*.assay", SearchOption.AllDirectories).ShouldHaveSingleItem();
-        await seen.Page.GotoAsync(new Uri(seen.Address, "/verify").AbsoluteUri);
-        await seen.Page.Locator("#bundle").SetInputFilesAsync(bundle);
-        await seen.Page.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true }).ClickAsync();
-        await Assertions.Expect(seen.Page.Locator("#verdict")).ToBeVisibleAsync();
-    }
 
     private static Task<string[]> AddressesAsync(SeenPage seen, string links) => seen.Page.Locator(links).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
 }
