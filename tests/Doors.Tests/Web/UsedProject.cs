@@ -21,7 +21,12 @@ public sealed class UsedProject : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _web.InitializeAsync();
-        var desk = _web.Desk;
+        await UseAsync(_web.Desk);
+    }
+
+    /// <summary>Takes the project at a desk through all stages.</summary>
+    internal static async Task UseAsync(CommandLine.Desk desk)
+    {
         File.AppendAllText(desk.PathOf("assay.yaml"), Rules);
         desk.Write("runbook.md", "# Who is called");
         desk.Write("june.csv", WatchedProject.Use(shift: 0));
