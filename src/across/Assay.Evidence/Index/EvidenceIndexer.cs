@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Ledger.Facts;
 using Assay.Ledger.Keys;
 using Assay.Ledger.Store;
@@ -15,8 +16,32 @@ public sealed class EvidenceIndexer(ILedgerStore store, IEvidenceIndex index, Fa
 {
     private const int BatchSize = 4096;
 
-    /// <summary>Reads what the index has not read yet.</summary>
+    private static readonly ConditionalWeakTable<IEvidenceIndex, SemaphoreSlim> Reading = [];
+
+    /// <summary>Reads what the index has not read yet. In one program one reads on, and whoever comes meanwhile waits and finds it done.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
+    {
+        if (await ProgressAsync(cancellation) is var (read, size) && read == size && size > 0) return;
+        var reading = Reading.GetValue(index, _ => new SemaphoreSlim(1, 1));
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            await ReadOnAsync(cancellation);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <summary>How many records the index has read, and how many there are, without reading on.</summary>
+    public async Task<(long Indexed, long Size)> ProgressAsync(CancellationToken cancellation = default)
+    {
+        var mark = await index.MarkAsync(cancellation);
+        return (mark.Catalogue == facts.Digest ? mark.Next : 0, await store.SizeAsync(cancellation));
+    }
+
+    private async Task ReadOnAsync(CancellationToken cancellation)
     {
         var keys = new SortedDictionary<long, StoredEnvelope>();
         while (true)

@@ -1,5 +1,7 @@
+using Assay.Cli.Evidence;
 using Assay.Cli.Homes;
 using Assay.Cli.Portfolios;
+using Assay.Evidence.Index;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
 using Assay.Ledger.Records;
@@ -30,8 +32,11 @@ internal static class ServedWeb
             Portfolio = (act, order, cancellation) => WriteAsync(home, workplace, act, order, cancellation),
             Health = cancellation => ServedHealth.LookAsync(home, cancellation),
             Ledger = home.Store,
+            Evidence = Followed(new EvidenceIndexer(home.Store, home.Home.Evidence, AssayFacts.Catalogue)),
             KeyFolder = Path.Combine(home.Folder, KeyFolder),
         };
+
+    private static FollowedIndex Followed(EvidenceIndexer evidence) => new(evidence.CatchUpAsync, evidence.ProgressAsync);
 
     private static async Task<Outcome<SignPortfolio>> WriteAsync(OpenedHome home, Workplace workplace, VisitorAct act, PortfolioOrder order, CancellationToken cancellation)
     {

@@ -31,6 +31,9 @@ public sealed record WebParts(Func<VisitorAct, IServiceProvider> HomeOf, TimePro
     /// <summary>The log whose index of records the server keeps up to date; null for none.</summary>
     public IndexedLedger? Ledger { get; init; }
 
+    /// <summary>The index of evidence, which the server keeps up to date; null for none.</summary>
+    public FollowedIndex? Evidence { get; init; }
+
     /// <summary>Told each time a one-time link is made: the first when the server starts, the next when one was used.</summary>
     public Action<string> TellLink { get; init; } = _ => { };
 

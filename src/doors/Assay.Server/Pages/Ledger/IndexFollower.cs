@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Assay.Server.Pages.Ledger;
 
-/// <summary>Keeps the index of records up to date while the server runs, so that nobody who opens a page waits for what was written before.</summary>
+/// <summary>Keeps the indexes of the log up to date while the server runs, so that nobody who opens a page waits for what was written before.</summary>
 internal sealed partial class IndexFollower(WebParts parts, ILogger<IndexFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -12,15 +12,11 @@ internal sealed partial class IndexFollower(WebParts parts, ILogger<IndexFollowe
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (parts.Ledger is not { } ledger) return;
         await Task.Yield();
+        var records = parts.Ledger is { } ledger ? new FollowedIndex(ledger.CatchUpAsync, ledger.ProgressAsync) : null;
         try
         {
-            while (true)
-            {
-                await FollowAsync(() => ledger.CatchUpAsync(stoppingToken));
-                await Task.Delay(Pause, parts.Clock, stoppingToken);
-            }
+            await Task.WhenAll(new[] { records, parts.Evidence }.OfType<FollowedIndex>().Select(index => Task.Run(() => FollowAsync(index, stoppingToken), stoppingToken)));
         }
         catch (OperationCanceledException)
         {
@@ -28,19 +24,24 @@ internal sealed partial class IndexFollower(WebParts parts, ILogger<IndexFollowe
         }
     }
 
-    // What stands in the way is met again by whoever opens a page, who is told.
-    private async Task FollowAsync(Func<Task> catchUp)
+    private async Task FollowAsync(FollowedIndex index, CancellationToken stoppingToken)
     {
-        try
+        while (true)
         {
-            await catchUp();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Behind(log, fault);
+            try
+            {
+                await index.CatchUpAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // What stands in the way is met again by whoever opens a page, who is told.
+                Behind(log, fault);
+            }
+
+            await Task.Delay(Pause, parts.Clock, stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The index of records could not be brought up to date.")]
+    [LoggerMessage(LogLevel.Warning, "An index of the log could not be brought up to date.")]
     private static partial void Behind(ILogger log, Exception fault);
 }

@@ -1,41 +1,42 @@
 using System.Globalization;
-using Assay.Ledger.Index;
 using Assay.Server.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Server.Pages.Ledger;
 
-/// <summary>While the index of a large log is made for the first time, pages say how far that is, and ask again by themselves.</summary>
+/// <summary>While an index of a large log is made, pages that need it say how far that is, and ask again by themselves.</summary>
 internal sealed class PreparationGate(RequestDelegate next, WebParts parts)
 {
-    private const long Many = 20_000;
+    // What is read within a few seconds is waited for.
+    private const long ManyRecords = 20_000;
+    private const long ManyOfEvidence = 5_000;
 
-    private volatile bool _isReady;
+    private static readonly PathString[] OfEvidence = ["/evidence", "/standards"];
+
+    private volatile bool _hasRecords;
+    private volatile bool _hasEvidence;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (_isReady || parts.Ledger is not { } ledger || context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<PageRoute>() is null || metadata.GetMetadata<PageIsOpenAttribute>() is not null) await next(context);
-        else await PrepareAsync(context, ledger);
+        if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<PageRoute>() is null || metadata.GetMetadata<PageIsOpenAttribute>() is not null) await next(context);
+        else if (!_hasRecords && parts.Ledger is { } ledger && !(_hasRecords = await IsReadyAsync(context, "The index of records", await ledger.ProgressAsync(context.RequestAborted), ManyRecords))) return;
+        else if (!_hasEvidence && parts.Evidence is { } evidence && OfEvidence.Any(path => context.Request.Path.StartsWithSegments(path)) && !(_hasEvidence = await IsReadyAsync(context, "The index of evidence", await evidence.ProgressAsync(context.RequestAborted), ManyOfEvidence))) return;
+        else await next(context);
     }
 
-    private async Task PrepareAsync(HttpContext context, IndexedLedger ledger)
+    // Where it is not, the answer is written.
+    private static async Task<bool> IsReadyAsync(HttpContext context, string name, (long Indexed, long Size) progress, long many)
     {
-        var (indexed, size) = await ledger.ProgressAsync(context.RequestAborted);
-        if (size - indexed < Many)
-        {
-            _isReady = true;
-            await next(context);
-            return;
-        }
-
+        if (progress.Size - progress.Indexed < many) return true;
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "2";
         context.Response.Headers["Refresh"] = "2";
         context.Response.ContentType = "text/html; charset=utf-8";
-        var words = string.Create(CultureInfo.InvariantCulture, $"{indexed:N0} of {size:N0} records are read.");
+        var words = string.Create(CultureInfo.InvariantCulture, $"{progress.Indexed:N0} of {progress.Size:N0} records are read.");
         await context.Response.WriteAsync($"""
             <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Being prepared · Assay</title></head>
-            <body><main><h1>The index of records is being made</h1><p role="status">{words} This happens once for a log that is new to this server; the page opens by itself when it is done.</p><p><progress max="{size}" value="{indexed}" aria-label="Records read"></progress></p></main></body></html>
+            <body><main><h1>{name} is being made</h1><p role="status">{words} This happens once for a log, or a version of this program, that is new to the home; the page opens by itself when it is done.</p><p><progress max="{progress.Size}" value="{progress.Indexed}" aria-label="Records read"></progress></p></main></body></html>
             """, context.RequestAborted);
+        return false;
     }
 }
