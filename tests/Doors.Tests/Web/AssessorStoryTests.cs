@@ -124,6 +124,10 @@ public sealed class AssessorStoryTests(AssessedWork work) : IClassFixture<Assess
         var file = await seen.Page.RunAndWaitForDownloadAsync(() => seen.Page.Locator("a[download='Minutes.html']").First.ClickAsync());
         file.SuggestedFilename.ShouldBe("Minutes.html");
         (await File.ReadAllTextAsync(await file.PathAsync())).ShouldBe(AssessedWork.FileText);
+        // Somebody else made it: whatever asks for it, no browser shows it as a page of this server.
+        var answer = await seen.Page.Context.APIRequest.GetAsync(file.Url);
+        (answer.Headers["content-type"], answer.Headers["x-content-type-options"], answer.Headers["content-security-policy"]).ShouldBe(("application/octet-stream", "nosniff", "sandbox; default-src 'none'"));
+        answer.Headers["content-disposition"].ShouldStartWith("attachment");
     }
 
     private static async Task TabToAsync(SeenPage seen, string words)

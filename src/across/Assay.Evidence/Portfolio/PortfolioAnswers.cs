@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Assay.Evidence.Acts;
 using Assay.Ledger.Records;
 
@@ -16,15 +15,8 @@ internal static class PortfolioAnswers
 
     private static (string? Capacity, ImmutableArray<PartReference> Parts) SaidBy(RecordEntry entry)
     {
-        try
-        {
-            if (entry.Kind == Confirmation.Kind.Name && entry.As<Confirmation>() is var confirmation) return (confirmation.Capacity.ToString().ToLowerInvariant(), confirmation.Parts);
-            if (entry.Kind == Acceptance.Kind.Name && entry.As<Acceptance>() is var acceptance) return ("assessor", acceptance.Parts);
-            return entry.Kind == Rejection.Kind.Name && entry.As<Rejection>() is var rejection ? (null, rejection.Parts) : (null, []);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return (null, []);
-        }
+        if (entry.TryAs<Confirmation>() is { IsWhole: true } confirmation) return (confirmation.Capacity.ToString().ToLowerInvariant(), confirmation.Parts);
+        if (entry.TryAs<Acceptance>() is { IsWhole: true } acceptance) return ("assessor", acceptance.Parts);
+        return entry.TryAs<Rejection>() is { IsWhole: true } rejection ? (null, rejection.Parts) : (null, []);
     }
 }

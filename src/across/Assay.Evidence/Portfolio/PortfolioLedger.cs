@@ -35,8 +35,8 @@ internal sealed class PortfolioLedger(ILedgerStore store, IEvidenceIndex index, 
     {
         var added = new List<(CitedRecord, DateTimeOffset, AddedArtifact)>();
         foreach (var act in (await index.ActsAsync(cancellation)).Where(act => act.Kind == AddedArtifact.Kind.Name && act.Person == person && Counts(act)))
-            if (await FindAsync(act.Id, cancellation) is { } stored && RecordReader.TryRead(stored) is { Succeeded: true } read && read.Value.Version == AddedArtifact.Kind.Version)
-                added.Add((new CitedRecord(act.Id, act.Kind, Digest.Of(stored.Bytes.Span)), act.At, read.Value.As<AddedArtifact>()));
+            if (await FindAsync(act.Id, cancellation) is { } stored && RecordReader.TryRead(stored) is { Succeeded: true } read && read.Value.TryAs<AddedArtifact>() is { } body && PartReference.AreWhole(body.For))
+                added.Add((new CitedRecord(act.Id, act.Kind, Digest.Of(stored.Bytes.Span)), act.At, body));
         return added;
     }
 
@@ -44,7 +44,7 @@ internal sealed class PortfolioLedger(ILedgerStore store, IEvidenceIndex index, 
     public async Task<string?> EmployerStatementAsync(CancellationToken cancellation)
     {
         foreach (var act in (await index.ActsAsync(cancellation)).Reverse().Where(act => act.Kind == Authenticity.Kind.Name && act.Person != person && Counts(act)))
-            if (await FindAsync(act.Id, cancellation) is { } stored && RecordReader.TryRead(stored) is { Succeeded: true } read && read.Value.As<Authenticity>() is { Capacity: Capacity.Employer } statement && statement.Claimants.Contains(person)) return act.Id;
+            if (await FindAsync(act.Id, cancellation) is { } stored && RecordReader.TryRead(stored) is { Succeeded: true } read && read.Value.TryAs<Authenticity>() is { Capacity: Capacity.Employer, Claimants.IsDefault: false } statement && statement.Claimants.Contains(person)) return act.Id;
         return null;
     }
 
