@@ -32,6 +32,7 @@ public sealed class UsedProject : IAsyncLifetime
         desk.Write("june.csv", WatchedProject.Use(shift: 0));
         desk.Write("july.csv", WatchedProject.Use(shift: 0.9));
         foreach (var month in new[] { "june", "july" }) (await desk.Type($"monitor run {month}.csv --skip-classifier")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("monitor run june.csv --skip-classifier --context simulated")).ShouldEndIn(ExitCode.Done);
         await desk.Type($"{Request} --rehearse");
         await desk.Type(Request);
         (await desk.Type("retire", "hold", "--classes", "data", "--reason", "Case 17.")).ShouldEndIn(ExitCode.Done);

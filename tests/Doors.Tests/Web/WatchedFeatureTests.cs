@@ -31,6 +31,20 @@ public class WatchedFeatureTests(UsedProject project) : IClassFixture<UsedProjec
         await Assertions.Expect(seen.Page.Locator("#values")).ToContainTextAsync("june.csv");
     }
 
+    [Fact]
+    public async Task What_was_simulated_is_a_series_of_its_own_under_the_same_name()
+    {
+        await using var seen = await project.SeeAsync("/projects/job/monitor");
+        await Assertions.Expect(seen.Page.Locator("section[aria-label='Watch job'] table").First.Locator("tbody tr")).ToHaveCountAsync(2);
+        var simulated = seen.Page.Locator("section[aria-label='Watch job, simulated']");
+        await Assertions.Expect(simulated.Locator("h3")).ToContainTextAsync("simulated");
+        await Assertions.Expect(simulated.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(1);
+        await simulated.Locator("table").Last.Locator("th a").First.ClickAsync();
+        await Assertions.Expect(seen.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("context=simulated"));
+        await Assertions.Expect(seen.Page.Locator(".lead")).ToContainTextAsync("simulated");
+        await Assertions.Expect(seen.Page.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData("/projects/job/monitor/feature?column=nothing")]
     [InlineData("/projects/job/monitor/feature")]

@@ -15,6 +15,9 @@ namespace Assay.Server.Pages.Projects;
 /// <param name="Metric">The first measure by the labels that came; null without labels.</param>
 public sealed record SeenWindow(RecordEntry Entry, string Watch, string Name, long Rows, double? ErrorShare, int Drifted, int Features, RealisedMetric? Metric)
 {
+    /// <summary>The series that it is one of: what was simulated or rehearsed is a series of its own, under whatever name.</summary>
+    public WatchSeries Series => new(Watch, Entry.Context);
+
     /// <summary>Share of the features compared that have drifted; 0 when none was compared.</summary>
     public double DriftedShare => Features == 0 ? 0 : (double)Drifted / Features;
 
