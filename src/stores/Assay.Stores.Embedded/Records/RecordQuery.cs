@@ -42,7 +42,9 @@ internal static class RecordQuery
 
     private static List<RecordHeader> Rows(SqliteConnection connection, RecordFilter filter, long? kind)
     {
-        var sql = new StringBuilder(RecordIndexSql.Columns).Append(" FROM record r ").Append(RecordIndexSql.Words).Append(" WHERE r.leaf >= $first AND r.leaf < $before");
+        // Of a kind in a project SQLite takes either alone, where it has no statistics, and looks through all that the other leaves.
+        var from = kind is not null && filter.Project is not null ? " FROM record r INDEXED BY record_project_kind " : " FROM record r ";
+        var sql = new StringBuilder(RecordIndexSql.Columns).Append(from).Append(RecordIndexSql.Words).Append(" WHERE r.leaf >= $first AND r.leaf < $before");
         if (kind is not null) sql.Append(" AND r.kind = $kind");
         if (filter.Project is { Length: 0 }) sql.Append(" AND r.project = 0");
         else if (filter.Project is not null) sql.Append(" AND r.project = (SELECT id FROM word WHERE text = $project)");
@@ -55,7 +57,7 @@ internal static class RecordQuery
         if (!filter.About.IsEmpty) sql.Append(CultureInfo.InvariantCulture, $" AND r.leaf IN (SELECT leaf FROM about WHERE mark IN ({string.Join(',', filter.About)}))");
         sql.Append(filter.IsOldest ? " ORDER BY r.leaf LIMIT $most" : " ORDER BY r.leaf DESC LIMIT $most");
         return connection.Rows(sql.ToString(), HeaderRow.Read,
-            ("$first", filter.From is { } from ? Math.Max(filter.First, FirstSince(connection, from)) : filter.First), ("$before", filter.Before ?? long.MaxValue), ("$kind", kind), ("$project", filter.Project), ("$step", filter.Step), ("$person", filter.Person),
+            ("$first", filter.From is { } since ? Math.Max(filter.First, FirstSince(connection, since)) : filter.First), ("$before", filter.Before ?? long.MaxValue), ("$kind", kind), ("$project", filter.Project), ("$step", filter.Step), ("$person", filter.Person),
             ("$from", filter.From?.ToUnixTimeMilliseconds()), ("$until", filter.Until?.ToUnixTimeMilliseconds()), ("$most", filter.Most ?? long.MaxValue));
     }
 }
