@@ -25,7 +25,7 @@ public static partial class ReportParts
     {
         var run = new RunRecords(source);
         var addresses = run.All.ToDictionary(record => record.Index.ToString(CultureInfo.InvariantCulture), record => addressOf(record.Id), StringComparer.Ordinal);
-        return [.. ReportSections.Evidence(run).Where(section => parts.Contains(section.Id) && !section.Content.IsEmpty).Select(section => new ReportPart(section.Id, section.Title, Led(section.Content.ToString(), addresses)))];
+        return [.. ReportSections.Evidence(run, parts.Contains).Where(section => !section.Content.IsEmpty).Select(section => new ReportPart(section.Id, section.Title, Led(section.Content.ToString(), addresses)))];
     }
 
     // A text of a record cannot look like this link: its quotation marks are escaped.

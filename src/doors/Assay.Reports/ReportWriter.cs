@@ -16,10 +16,13 @@ public static class ReportWriter
     public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet.Text.ToString())))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The whole page.</summary>
-    public static string WriteHtml(ReportSource source)
+    public static string WriteHtml(ReportSource source) => WriteOpen(source).With(source.Checkpoint);
+
+    /// <summary>The whole page but the newest checkpoint: whatever the source says of it is left out.</summary>
+    public static OpenReport WriteOpen(ReportSource source)
     {
         var run = new RunRecords(source);
         Section[] sections = [.. ReportSections.Of(run).Where(section => !section.Content.IsEmpty)];
-        return Shell.Write($"{source.Project}: model report", "Skip to the report", Masthead.Write(run), Markup.None, sections);
+        return OpenReport.Of(Shell.Write($"{source.Project}: model report", "Skip to the report", Masthead.Write(run), Markup.None, sections));
     }
 }

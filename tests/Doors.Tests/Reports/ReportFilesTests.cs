@@ -30,4 +30,16 @@ public class ReportFilesTests
         ReportWriter.WriteHtml(MortgageRun.Source with { Records = [.. MortgageRun.Source.Records.Reverse()] }).ShouldBe(html);
         html.Length.ShouldBeLessThan(1_000_000);
     }
+
+    [Fact]
+    public void A_report_that_was_written_before_takes_in_the_newest_checkpoint_and_nothing_else_differs()
+    {
+        var source = MortgageRun.Source;
+        var open = ReportWriter.WriteOpen(source);
+        open.With("a head \u2014 <b>").ShouldBe(ReportWriter.WriteHtml(source with { Checkpoint = "a head \u2014 <b>" }));
+        open.With(null).ShouldBe(ReportWriter.WriteHtml(source with { Checkpoint = null }));
+        open.With("a head").ShouldContain("<code>a head</code>");
+        open.With("a head").ShouldNotContain("\u0001");
+        ReportWriter.WriteOpen(source with { Records = [] }).With("a head").ShouldNotContain("a head");
+    }
 }

@@ -20,5 +20,7 @@ internal sealed class DyingRecordIndex(IRecordIndex inner, int batches) : IRecor
 
     public Task<IReadOnlyList<RecordTally>> TalliesAsync(CancellationToken cancellation = default) => inner.TalliesAsync(cancellation);
 
+    public Task<IReadOnlyDictionary<string, long>> SignersAsync(CancellationToken cancellation = default) => inner.SignersAsync(cancellation);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

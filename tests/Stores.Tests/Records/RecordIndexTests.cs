@@ -1,4 +1,5 @@
 using Assay.Ledger.Index;
+using Microsoft.Data.Sqlite;
 using Stores.Tests.Evidence;
 
 namespace Stores.Tests.Records;
@@ -31,6 +32,61 @@ public sealed class RecordIndexTests : IAsyncDisposable
             await _log.BookOf(indexed, "p-1").AppendAsync([SomeLog.Draft(round, "north")]);
             (await indexed.FindAsync(RecordFilter.Of(Firing.Kind.Name))).Count.ShouldBe(round);
         }
+    }
+
+    [Fact]
+    public async Task What_it_counted_is_carried_forward_and_is_what_a_new_count_gives()
+    {
+        await using var indexed = new IndexedLedger(_log.Store, _log.Open("records.db"));
+        (await indexed.TalliesAsync()).ShouldBeEmpty();
+        for (var round = 1; round <= 4; round++)
+        {
+            await _log.BookOf(indexed, round % 2 == 0 ? "p-1" : "p-2").AppendAsync([SomeLog.Draft(round, "north"), SomeLog.Draft(100 + round, SomeLog.Other)]);
+            await using var anew = _log.Open($"anew-{round}.db");
+            await new RecordIndexer(_log.Store, anew).CatchUpAsync();
+            (await indexed.TalliesAsync()).ShouldBe(await anew.TalliesAsync(), ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task It_counts_by_the_key_that_records_name_also_where_it_was_made_before_it_did_so()
+    {
+        await _log.FillAsync(_log.Store);
+        var wanted = (await _log.Store.SelectAsync(RecordFilter.All).ToListAsync()).CountBy(record => record.KeyId).ToDictionary(key => key.Key, key => (long)key.Value);
+        await using (var first = _log.Open("records.db"))
+        {
+            await new RecordIndexer(_log.Store, first).CatchUpAsync();
+            (await first.SignersAsync()).ShouldBe(wanted, ignoreOrder: true);
+        }
+
+        using (var earlier = new SqliteConnection($"Data Source={_log.PathOf("records.db")};Pooling=False"))
+        {
+            earlier.Open();
+            using var command = earlier.CreateCommand();
+            command.CommandText = "DROP TABLE signer; PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        await using var again = _log.Open("records.db");
+        await new RecordIndexer(_log.Store, again).CatchUpAsync();
+        (await again.SignersAsync()).ShouldBe(wanted, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_kept_of_a_log_is_told_of_another_in_its_place()
+    {
+        await _log.BookOf(_log.Store, "p-1").AppendAsync([SomeLog.Draft(1, "north"), SomeLog.Draft(2, "north")]);
+        var store = SwappedLog.Of(_log.Store);
+        await using var indexed = new IndexedLedger(store, _log.Open("records.db"));
+        var (kept, tallied) = ((await indexed.EntryAsync(0))!.Id, (await indexed.TalliesAsync()).Length);
+        var companion = indexed.Companion<List<int>>();
+        await using var restored = _log.Log("restored.db");
+        await _log.BookOf(restored, "p-2").AppendAsync([SomeLog.Draft(3, "south"), SomeLog.Draft(4, "west"), SomeLog.Draft(5, "east")]);
+        ((SwappedLog)store).Log = restored;
+        (await indexed.TalliesAsync()).Select(tally => tally.Project).ShouldBe(["south", "west", "east"], ignoreOrder: true);
+        (await indexed.EntryAsync(0))!.Id.ShouldNotBe(kept);
+        indexed.Companion<List<int>>().ShouldNotBeSameAs(companion);
+        tallied.ShouldBe(1);
     }
 
     [Fact]

@@ -47,6 +47,8 @@ internal sealed class SomeLog : IAsyncDisposable
 
     public SqliteLedgerStore Log(string file) => new(_folder.At(file), Ledgers.Signer.Sign);
 
+    public string PathOf(string file) => _folder.At(file);
+
     public SqliteRecordIndex Open(string file) => new(_folder.At(file));
 
     public RecordBook BookOf(ILedgerStore store, string person) => new(store, _vault, _key, new ActorIdentity(person, "Ada Example", "ada@example.org"), _clock, System.Security.Cryptography.RandomNumberGenerator.Fill);

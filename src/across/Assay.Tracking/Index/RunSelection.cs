@@ -12,18 +12,21 @@ internal sealed class RunSelection(RunSearch search, SearchFilter filter, Immuta
     public (IReadOnlyList<long> Numbers, int Total) Page(long offset, int limit)
     {
         var wanted = (int)Math.Min(int.MaxValue, offset + limit);
-        var first = new FirstPlaces(wanted, Comparer());
-        foreach (var place in Matching()) first.Add(place);
+        var order = Comparer();
+        var first = new FirstPlaces(wanted, order);
+        // Runs stand in the order in which they came, and mostly the latest are wanted: whoever looks from the end that comes first keeps what they meet first.
+        foreach (var place in Matching(backwards: table.Count > 1 && order(table.Count - 1, 0) < 0)) first.Add(place);
         return ([.. first.InOrder().Skip((int)Math.Min(int.MaxValue, offset)).Select(place => table[place].Number)], first.Seen);
     }
 
-    private IEnumerable<int> Matching()
+    private IEnumerable<int> Matching(bool backwards)
     {
         var isWanted = new bool[table.Experiments];
         foreach (var code in search.ExperimentIds.Select(table.ExperimentCode).Where(code => code >= 0)) isWanted[code] = true;
         Func<int, bool>[] tests = [.. filter.Comparisons.Select(Ready)];
-        for (var place = 0; place < table.Count; place++)
+        for (var step = 0; step < table.Count; step++)
         {
+            var place = backwards ? table.Count - 1 - step : step;
             if (table[place].Number != 0 && isWanted[table.ExperimentAt(place)] && IsInView(table[place].LifecycleStage) && Holds(tests, place)) yield return place;
         }
     }

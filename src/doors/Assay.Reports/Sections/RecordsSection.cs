@@ -14,7 +14,7 @@ internal static class RecordsSection
     public static Markup Write(RunRecords run, int roomBytes) => run.All.IsEmpty ? Markup.None : Markup.Of($"""
         <p>Each number above is read from a field of one of these records and links to it. The records are signed and stand in a ledger: whoever keeps its checkpoint can tell whether anything before it was changed later.
         To check them against the ledger, run <code>assay ledger verify</code>. To hand them to someone who does not have it, run <code>assay bundle export</code>: the bundle verifies on its own.</p>
-        {Checkpoint(run.Source)}
+        {Markup.Trusted(OpenReport.Place.ToString())}
         {Entries(run, roomBytes)}
         """);
 
@@ -22,16 +22,20 @@ internal static class RecordsSection
     private static IEnumerable<Markup> Entries(RunRecords run, int roomBytes)
     {
         var bodies = run.All.ToDictionary(record => record.Index, record => Escaping.Content(JsonText.Of(record.Body)));
-        foreach (var record in run.All.OrderByDescending(record => record.Kind == TrainRun.Kind.Name).ThenByDescending(record => bodies[record.Index].Bytes))
+        var bytes = bodies.ToDictionary(body => body.Key, body => body.Value.Bytes);
+        var sum = bytes.Values.Sum(body => (long)body);
+        foreach (var record in run.All.OrderByDescending(record => record.Kind == TrainRun.Kind.Name).ThenByDescending(record => bytes[record.Index]))
         {
-            if (bodies.Values.Sum(body => (long)body.Bytes) <= roomBytes) break;
+            if (sum <= roomBytes) break;
+            sum -= bytes[record.Index];
             bodies[record.Index] = Markup.None;
         }
 
         return run.All.Select(record => Entry(record, bodies[record.Index]));
     }
 
-    private static Markup Checkpoint(ReportSource source) => source.Checkpoint is { } checkpoint
+    /// <summary>The newest checkpoint, which stands before the records.</summary>
+    public static Markup Checkpoint(string? newest) => newest is { } checkpoint
         ? Markup.Of($"<h3>Newest checkpoint</h3><p>The signed head of the ledger when this page was written. Keep it: a later ledger that does not contain it has been changed.</p><pre class=\"checkpoint\"><code>{checkpoint}</code></pre>")
         : Markup.Of($"<p class=\"notice\">No checkpoint had been signed when this page was written.</p>");
 

@@ -1,3 +1,4 @@
+using Assay.Reports.Marking;
 using Assay.Reports.Sections.Data;
 using Assay.Reports.Sections.Explanation;
 using Assay.Reports.Sections.Fairness;
@@ -16,6 +17,21 @@ internal static class ReportSections
     /// <summary>Bytes of a record's heading, digests and frame, without its body.</summary>
     private const int EntryBytes = 1_000;
 
+    private static readonly (string Id, string Title, Func<RunRecords, Markup> Write)[] Writers =
+    [
+        ("verdict", "Verdict", VerdictSection.Write),
+        ("purpose", "What the model is for", PurposeSection.Write),
+        ("limits", "What the evidence does not show", LimitsSection.Write),
+        ("performance", "Performance on the test set", PerformanceSection.Write),
+        ("fairness", "Groups of people", FairnessSection.Write),
+        ("slices", "Weakest parts of the data", SlicesSection.Write),
+        ("explanation", "What the model leans on", ExplanationSection.Write),
+        ("robustness", "Disturbed inputs", RobustnessSection.Write),
+        ("shift", "Test rows against training rows", ShiftSection.Write),
+        ("data", "Data", DataPart.Write),
+        ("training", "Training", TrainingSection.Write),
+    ];
+
     /// <summary>All of them: first what a manager reads, then the evidence, then the records in the room that is left.</summary>
     public static IEnumerable<Section> Of(RunRecords run)
     {
@@ -25,18 +41,9 @@ internal static class ReportSections
     }
 
     /// <summary>All but the records themselves.</summary>
-    public static IEnumerable<Section> Evidence(RunRecords run) =>
-    [
-        new("verdict", "Verdict", VerdictSection.Write(run)),
-        new("purpose", "What the model is for", PurposeSection.Write(run)),
-        new("limits", "What the evidence does not show", LimitsSection.Write(run)),
-        new("performance", "Performance on the test set", PerformanceSection.Write(run)),
-        new("fairness", "Groups of people", FairnessSection.Write(run)),
-        new("slices", "Weakest parts of the data", SlicesSection.Write(run)),
-        new("explanation", "What the model leans on", ExplanationSection.Write(run)),
-        new("robustness", "Disturbed inputs", RobustnessSection.Write(run)),
-        new("shift", "Test rows against training rows", ShiftSection.Write(run)),
-        new("data", "Data", DataPart.Write(run)),
-        new("training", "Training", TrainingSection.Write(run)),
-    ];
+    public static IEnumerable<Section> Evidence(RunRecords run) => Evidence(run, _ => true);
+
+    /// <summary>Those that are wanted, by their anchors; no other is written.</summary>
+    public static IEnumerable<Section> Evidence(RunRecords run, Func<string, bool> isWanted) =>
+        Writers.Where(section => isWanted(section.Id)).Select(section => new Section(section.Id, section.Title, section.Write(run)));
 }

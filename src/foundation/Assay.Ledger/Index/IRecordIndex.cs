@@ -31,4 +31,7 @@ public interface IRecordIndex : IAsyncDisposable
 
     /// <summary>The whole log, counted by project, kind, person and context.</summary>
     Task<IReadOnlyList<RecordTally>> TalliesAsync(CancellationToken cancellation = default);
+
+    /// <summary>How many records name each key as their signer, by the key's fingerprint. Whether they are signed by it is for verification.</summary>
+    Task<IReadOnlyDictionary<string, long>> SignersAsync(CancellationToken cancellation = default);
 }

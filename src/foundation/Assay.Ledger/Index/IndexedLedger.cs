@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -11,9 +12,11 @@ namespace Assay.Ledger.Index;
 public sealed class IndexedLedger(ILedgerStore store, IRecordIndex index) : ILedgerStore
 {
     private readonly RecordIndexer _indexer = new(store, index);
-    private readonly RecordCache _cache = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly ConcurrentDictionary<Type, object> _companions = [];
+    private RecordCache _cache = new();
+    private KeptTallies _tallies = new(index);
+    private RecordMark _mark = RecordMark.Empty;
     private long _known = -1;
 
     /// <summary>The records that are wanted, the newest first.</summary>
@@ -31,10 +34,17 @@ public sealed class IndexedLedger(ILedgerStore store, IRecordIndex index) : ILed
     }
 
     /// <summary>The whole log, counted by project, kind, person and context.</summary>
-    public async Task<IReadOnlyList<RecordTally>> TalliesAsync(CancellationToken cancellation = default)
+    public async Task<ImmutableArray<RecordTally>> TalliesAsync(CancellationToken cancellation = default)
     {
         await CatchUpAsync(cancellation);
-        return await index.TalliesAsync(cancellation);
+        return await _tallies.ReadAsync(Volatile.Read(ref _known), cancellation);
+    }
+
+    /// <summary>How many records name each key as their signer, by the key's fingerprint.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> SignersAsync(CancellationToken cancellation = default)
+    {
+        await CatchUpAsync(cancellation);
+        return await index.SignersAsync(cancellation);
     }
 
     /// <summary>A leaf as it is stored; null where it is gone.</summary>
@@ -110,11 +120,24 @@ public sealed class IndexedLedger(ILedgerStore store, IRecordIndex index) : ILed
         await _reading.WaitAsync(cancellation);
         try
         {
-            if (await store.SizeAsync(cancellation) != _known) Volatile.Write(ref _known, await _indexer.CatchUpAsync(cancellation));
+            var size = await store.SizeAsync(cancellation);
+            if (size == _known) return;
+            if (!await _indexer.IsOfThisLogAsync(_mark, size, cancellation)) Forget();
+            var known = await _indexer.CatchUpAsync(cancellation);
+            _mark = await index.MarkAsync(cancellation);
+            Volatile.Write(ref _known, known);
         }
         finally
         {
             _reading.Release();
         }
+    }
+
+    // The log is another one: nothing that was kept of it is of this one.
+    private void Forget()
+    {
+        _cache = new RecordCache();
+        _tallies = new KeptTallies(index);
+        _companions.Clear();
     }
 }

@@ -36,6 +36,9 @@ public sealed record RecordHeader
     /// <summary>Under what it is found by what it is about (see <see cref="SubjectMark"/>); given when it is added, and not read back.</summary>
     public ImmutableArray<long> Marks { get; init; } = [];
 
+    /// <summary>Fingerprint of the key that it names as its signer; given when it is added, and not read back.</summary>
+    public string KeyId { get; init; } = "";
+
     /// <summary>Whether the leaf's bytes are a record. Where they are not, verification tells what is wrong.</summary>
     public bool IsReadable => Kind.Length > 0;
 

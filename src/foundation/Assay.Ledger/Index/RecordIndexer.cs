@@ -28,7 +28,8 @@ public sealed class RecordIndexer(ILedgerStore store, IRecordIndex index)
         }
     }
 
-    private async Task<bool> IsOfThisLogAsync(RecordMark mark, long size, CancellationToken cancellation) =>
+    /// <summary>Whether a mark stands in this log: its last leaf is there, and the same.</summary>
+    internal async Task<bool> IsOfThisLogAsync(RecordMark mark, long size, CancellationToken cancellation) =>
         mark.Next <= size && (mark.Next == 0 || await store.NodeAsync(0, mark.Next - 1, cancellation) == mark.LastLeaf);
 
     // Until the end, or until another program has moved the mark.
@@ -62,6 +63,7 @@ public sealed class RecordIndexer(ILedgerStore store, IRecordIndex index)
             Id = stored.Id,
             Kind = record.Kind,
             Person = record.Person,
+            KeyId = record.KeyId,
             At = record.At,
             LatestBefore = record.At,
             Context = record.Context,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Assay.Kernel;
 using Assay.Ledger.Index;
@@ -13,8 +14,12 @@ internal sealed class RetirementLedger
     private const string Stage = "retire.";
 
     private readonly Dictionary<string, Digest> _envelopes;
+    private readonly ConcurrentDictionary<Type, object> _read = [];
 
     private RetirementLedger(ImmutableArray<RecordEntry> entries, Dictionary<string, Digest> envelopes) => (Entries, _envelopes) = (entries, envelopes);
+
+    /// <summary>The records of this stage.</summary>
+    public static RecordFilter Wanted { get; } = RecordFilter.Of(Stage);
 
     /// <summary>All records, the oldest first.</summary>
     public ImmutableArray<RecordEntry> Entries { get; }
@@ -37,10 +42,12 @@ internal sealed class RetirementLedger
     /// <summary>Reads what this stage left and no more: enough to tell what is retired, held and planned.</summary>
     public static async Task<RetirementLedger> ReadOwnAsync(ILedgerStore store, CancellationToken cancellation)
     {
-        var entries = ImmutableArray.CreateBuilder<RecordEntry>();
-        await foreach (var entry in store.SelectAsync(RecordFilter.Of(Stage), cancellation)) entries.Add(entry);
-        return new RetirementLedger(entries.ToImmutable(), []);
+        if (store is IndexedLedger indexed) return await indexed.Companion<KnownRetirements>().ReadAsync(indexed, cancellation);
+        return Of([.. await store.SelectAsync(Wanted, cancellation).ToListAsync(cancellation)]);
     }
+
+    /// <summary>Records of this stage, the oldest first, that were read before.</summary>
+    public static RetirementLedger Of(ImmutableArray<RecordEntry> own) => new(own, []);
 
     /// <summary>The same with what tells the assets of these models, and who shares them: records about the models, of their projects' data and models, and about the same content.</summary>
     public async Task<RetirementLedger> WithAssetsAsync(ILedgerStore store, IEnumerable<string> modelRecords, CancellationToken cancellation)
@@ -64,7 +71,9 @@ internal sealed class RetirementLedger
     public Subject Subject(RecordEntry entry) => new($"record:{entry.Id}", _envelopes[entry.Id]);
 
     /// <summary>The records of a kind with their bodies, the oldest first.</summary>
-    public IEnumerable<(RecordEntry Entry, TBody Body)> All<TBody>() where TBody : class, IRecordBody<TBody> =>
+    public IEnumerable<(RecordEntry Entry, TBody Body)> All<TBody>() where TBody : class, IRecordBody<TBody> => ((RecordEntry, TBody)[])_read.GetOrAdd(typeof(TBody), _ => Read<TBody>().ToArray());
+
+    private IEnumerable<(RecordEntry, TBody)> Read<TBody>() where TBody : class, IRecordBody<TBody> =>
         Entries.Select(entry => (Entry: entry, Body: entry.TryAs<TBody>())).Where(pair => pair.Body is not null).Select(pair => (pair.Entry, pair.Body!));
 
     /// <summary>The deletion that retired a model, the first one; null while it is in use.</summary>

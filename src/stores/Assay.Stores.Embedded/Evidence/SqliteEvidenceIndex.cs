@@ -65,8 +65,12 @@ public sealed class SqliteEvidenceIndex : IEvidenceIndex
     {
         var words = WordTable.Read(connection);
         if (person is not null && words.Find(person) is null) return [];
-        var sql = EvidenceSql.Showing(words.SetsWith(fact), person is not null);
-        return connection.Rows(sql, row => RecordRow.Read(row, words), ("$most", most), ("$person", person is null ? null : words.Find(person)));
+        var (sql, sets) = (EvidenceSql.Showing(person is not null), System.Text.Json.JsonSerializer.Serialize(words.SetsWith(fact)));
+        var counting = Rows(counts: true, most);
+        return counting.Count == most ? counting : [.. counting, .. Rows(counts: false, most - counting.Count)];
+
+        List<IndexedRecord> Rows(bool counts, int room) =>
+            connection.Rows(sql, row => RecordRow.Read(row, words), ("$sets", sets), ("$counts", counts ? 1 : 0), ("$most", room), ("$person", person is null ? null : words.Find(person)));
     }, cancellation);
 
     /// <inheritdoc/>

@@ -47,11 +47,16 @@ internal static class RecordIndexSql
             PRIMARY KEY (project, kind, person, context)
         ) STRICT, WITHOUT ROWID;
         """,
+        // What was indexed before does not say who signed: it is read again.
+        $"""
+        CREATE TABLE signer (key INTEGER PRIMARY KEY, records INTEGER NOT NULL) STRICT;
+        {Clear};
+        """,
     ]);
 
     public const string Mark = "SELECT next, latest, leaf FROM mark";
     public const string PutMark = "INSERT INTO mark (one, next, latest, leaf) VALUES (1, $next, $latest, $leaf) ON CONFLICT (one) DO UPDATE SET next = excluded.next, latest = excluded.latest, leaf = excluded.leaf";
-    public const string Clear = "DELETE FROM mark; DELETE FROM record; DELETE FROM about; DELETE FROM newest; DELETE FROM tally; DELETE FROM word; DELETE FROM kind";
+    public const string Clear = "DELETE FROM mark; DELETE FROM record; DELETE FROM about; DELETE FROM newest; DELETE FROM tally; DELETE FROM signer; DELETE FROM word; DELETE FROM kind";
     public const string KindId = "INSERT INTO kind (text) VALUES ($text) ON CONFLICT (text) DO UPDATE SET text = text RETURNING id";
     public const string WordId = "INSERT INTO word (text) VALUES ($text) ON CONFLICT (text) DO UPDATE SET text = text RETURNING id";
     public const string KindsNamed = "SELECT id FROM kind WHERE text = $text";
@@ -68,6 +73,10 @@ internal static class RecordIndexSql
         INSERT INTO tally (project, kind, person, context, records, newest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO UPDATE SET records = records + excluded.records, newest = excluded.newest
         """;
+
+    public const string AddSigner = "INSERT INTO signer (key, records) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET records = records + excluded.records";
+
+    public const string Signers = "SELECT w.text, s.records FROM signer s JOIN word w ON w.id = s.key";
 
     /// <summary>The columns that <see cref="HeaderRow"/> reads, of the rows of <c>r</c>.</summary>
     public const string Columns = "SELECT r.leaf, r.id, k.text, p.text, j.text, s.text, r.context, r.at, r.latest";

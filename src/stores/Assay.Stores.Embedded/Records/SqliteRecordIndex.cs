@@ -54,6 +54,10 @@ public sealed class SqliteRecordIndex : IRecordIndex
         Read<IReadOnlyList<RecordTally>>(connection => connection.Rows(RecordIndexSql.Tallies, HeaderRow.ReadTally), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> SignersAsync(CancellationToken cancellation = default) =>
+        Read<IReadOnlyDictionary<string, long>>(connection => connection.Rows(RecordIndexSql.Signers, row => (Key: row.GetString(0), Records: row.GetInt64(1))).ToDictionary(row => row.Key, row => row.Records, StringComparer.Ordinal), cancellation);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_file.IsValueCreated) await _file.Value.DisposeAsync();

@@ -4,6 +4,7 @@ using Assay.Ledger.Index;
 using Assay.Ledger.Records;
 using Assay.Retire.Records;
 using Assay.Server.Pages.Home;
+using Assay.Server.Pages.Ledger;
 
 namespace Assay.Server.Pages.Admin;
 
@@ -17,16 +18,16 @@ public sealed record KeptData(string Project, string? Stated, DateTimeOffset? Lo
     /// <summary>Every project, by name.</summary>
     internal static async Task<ImmutableArray<KeptData>> ReadAsync(IndexedLedger ledger, CancellationToken cancellation)
     {
+        var newest = (await ledger.TalliesAsync(cancellation)).GroupBy(tally => (tally.Project, tally.Kind)).ToDictionary(kind => kind.Key, kind => kind.Max(tally => tally.Newest));
         var kept = ImmutableArray.CreateBuilder<KeptData>();
         foreach (var (project, _) in (await HomeRecords.ProjectsAsync(ledger, cancellation)).OrderBy(project => project.Name, StringComparer.Ordinal))
         {
-            var (data, plan, hold) = (await NewestAsync<DataVersion>(ledger, project, cancellation), await NewestAsync<RetirePlan>(ledger, project, cancellation), await NewestAsync<RetireHold>(ledger, project, cancellation));
-            kept.Add(new KeptData(project, data?.Retention, plan?.KeepLogsUntil, hold is { Lifts: null }));
+            var (data, plan, hold) = (await SaysAsync(DataVersion.Kind), await SaysAsync(RetirePlan.Kind), await SaysAsync(RetireHold.Kind));
+            kept.Add(new KeptData(project, data?.Words, plan?.LogsUntil, hold?.IsHold == true));
+
+            ValueTask<StatedRetention?> SaysAsync(RecordKind kind) => newest.TryGetValue((project, kind.Name), out var leaf) ? KnownLines<StatedRetention>.AtAsync(ledger, leaf, StatedRetention.Of, cancellation) : default;
         }
 
         return kept.ToImmutable();
     }
-
-    private static async Task<TBody?> NewestAsync<TBody>(IndexedLedger ledger, string project, CancellationToken cancellation) where TBody : class, IRecordBody<TBody> =>
-        await ledger.FindAsync(RecordFilter.Of(TBody.Kind.Name) with { Project = project, Most = 1 }, cancellation) is [var newest] ? (await ledger.EntryAsync(newest.Index, cancellation))?.TryAs<TBody>() : null;
 }

@@ -37,12 +37,13 @@ internal static class LedgerCsv
     {
         await using var to = new StreamWriter(body, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await to.WriteLineAsync(Heading);
+        var sought = new RecordText(text);
         IReadOnlyList<RecordHeader> page;
         do
         {
             page = await ledger.FindAsync(filter with { Most = PageRows }, cancellation);
-            foreach (var header in page)
-                if (text.Length == 0 || await RecordText.HasAsync(ledger, header, text, cancellation)) await to.WriteLineAsync(Line(header));
+            if (text.Length == 0) foreach (var header in page) await to.WriteLineAsync(Line(header));
+            else await foreach (var (header, has) in sought.LookAsync(ledger, page, cancellation)) if (has) await to.WriteLineAsync(Line(header));
             if (page.Count > 0) filter = filter with { Before = page[^1].Index };
         }
         while (page.Count == PageRows);

@@ -34,10 +34,10 @@ internal sealed record LedgerList(ImmutableArray<RecordHeader> Rows, long? Newer
     {
         var (rows, looked, last) = (ImmutableArray.CreateBuilder<RecordHeader>(), 0, (long?)null);
         var found = await ledger.FindAsync(filter with { Most = MostLooked + 1, IsOldest = false, First = 0 }, cancellation);
-        foreach (var header in found.Take(MostLooked))
+        await foreach (var (header, has) in new RecordText(text).LookAsync(ledger, [.. found.Take(MostLooked)], cancellation))
         {
             (looked, last) = (looked + 1, header.Index);
-            if (await RecordText.HasAsync(ledger, header, text, cancellation)) rows.Add(header);
+            if (has) rows.Add(header);
             if (rows.Count == MostRows) break;
         }
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Assay.Data.Records;
 using Assay.Ledger.Index;
 using Assay.Ledger.Records;
-using Assay.Ledger.Store;
 
 namespace Assay.Server.Pages.Projects;
 
@@ -12,16 +10,12 @@ namespace Assay.Server.Pages.Projects;
 /// <param name="Profile">The first profile after it and before the next version; null where none was made.</param>
 public sealed record DataSnapshot(RecordEntry Entry, DataVersion Version, Shown<DataProfile>? Profile)
 {
-    /// <summary>Every version of a project's data, the oldest first.</summary>
-    public static async Task<ImmutableArray<DataSnapshot>> AllAsync(ILedgerStore store, string project, CancellationToken cancellation)
+    /// <summary>The version at a leaf; null where there is none.</summary>
+    public static async Task<DataSnapshot?> ReadAsync(IndexedLedger ledger, long leaf, CancellationToken cancellation)
     {
-        var versions = new List<DataSnapshot>();
-        await foreach (var record in store.SelectAsync(RecordFilter.Of(DataVersion.Kind.Name, DataProfile.Kind.Name) with { Project = project }, cancellation))
-        {
-            if (record.TryAs<DataVersion>() is { } version) versions.Add(new DataSnapshot(record, version, null));
-            else if (versions.Count > 0 && versions[^1].Profile is null && record.TryAs<DataProfile>() is { } profile) versions[^1] = versions[^1] with { Profile = new Shown<DataProfile>(record, profile) };
-        }
-
-        return [.. versions];
+        if (await ledger.EntryAsync(leaf, cancellation) is not { } entry || entry.TryAs<DataVersion>() is not { } version) return null;
+        var next = RecordFilter.Of(DataVersion.Kind.Name, DataProfile.Kind.Name) with { Project = entry.Project ?? "", First = leaf + 1, IsOldest = true, Most = 1 };
+        var follows = await ledger.FindAsync(next, cancellation) is [var header] ? await ledger.EntryAsync(header.Index, cancellation) : null;
+        return new DataSnapshot(entry, version, follows?.TryAs<DataProfile>() is { } profile ? new Shown<DataProfile>(follows, profile) : null);
     }
 }

@@ -31,8 +31,8 @@ internal static class ReportRoute
     {
         var store = parts.HomeOf(new VisitorAct(VisitorClaims.VisitorOf(context.User)!, null, Duty.Look)).Need<IndexedLedger>();
         if (await StageRecords.ReadAsync(store, name, context.RequestAborted) is not { All.IsEmpty: false } records) return Results.Redirect(ProjectAddress.Of(name));
-        var source = records.AsSource(await store.NewestCheckpointAsync(context.RequestAborted));
+        var checkpoint = await store.NewestCheckpointAsync(context.RequestAborted);
         context.Response.Headers.ContentSecurityPolicy = ReportWriter.Policy;
-        return Results.Content(ReportWriter.WriteHtml(source), "text/html; charset=utf-8");
+        return Results.Stream(body => WrittenReport.Of(records).SendAsync(body, checkpoint), "text/html; charset=utf-8");
     }
 }

@@ -14,6 +14,7 @@ namespace Assay.Server.Pages.Projects;
 public sealed class StageRecords
 {
     private readonly ConcurrentDictionary<Type, object> _read = [];
+    private readonly ConcurrentDictionary<ImmutableArray<string>, ImmutableArray<ReportPart>> _parts = [];
     private readonly ImmutableArray<RecordEntry> _notes;
 
     private StageRecords(string project, ImmutableArray<RecordEntry> all, ImmutableArray<RecordEntry> notes) => (Project, All, _notes) = (project, all, notes);
@@ -62,5 +63,9 @@ public sealed class StageRecords
     public ImmutableArray<RecordEntry> ForReport() => Newest<VerdictRecord>() is { } verdict ? [.. All, .. AnswersTo(verdict.Entry).Notes] : All;
 
     /// <summary>What a report is made from.</summary>
-    public ReportSource AsSource(string? checkpoint = null) => new() { Project = Project, Context = Context, Records = ForReport(), Checkpoint = checkpoint };
+    public ReportSource AsSource() => new() { Project = Project, Context = Context, Records = ForReport() };
+
+    /// <summary>Parts of the report, whose figures lead to the pages of their records: the same for everybody who may see the project, and written once.</summary>
+    /// <param name="parts">One of the lists of <see cref="ReportParts"/>.</param>
+    public ImmutableArray<ReportPart> Parts(ImmutableArray<string> parts) => _parts.GetOrAdd(parts, ids => ReportParts.Of(AsSource(), ids, id => $"/ledger/{id}"));
 }
