@@ -76,12 +76,8 @@ public class WayInTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Who_has_no_session_sends_no_more_than_a_megabyte()
     {
         using var client = Client();
-        foreach (var (length, answered) in new[] { (500_000, "/sign-in?problem=form"), (2_000_000, "/sign-in?problem=form") })
-        {
-            using var answer = await client.PostAsync("/sign-in/password", new StringContent($"name={new string('x', length)}", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
-            answer.Headers.Location!.OriginalString.ShouldBe(answered);
-        }
-
+        using (var small = await SendAsync(client, new string('x', 500_000))) small.Headers.Location!.OriginalString.ShouldBe("/sign-in?problem=form");
+        using (var large = await SendAsync(client, new string('x', 2_000_000))) large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         using var raw = new System.Net.Sockets.TcpClient();
         await raw.ConnectAsync(IPAddress.Loopback, new Uri(desk.Server.Address).Port);
         await using var stream = raw.GetStream();
@@ -120,6 +116,17 @@ public class WayInTests(WebDesk desk) : IClassFixture<WebDesk>
     [InlineData("", "/")]
     [InlineData(null, "/")]
     public void Nobody_is_sent_to_another_site_after_signing_in(string? then, string goes) => SignInRoutes.Onward(then).ShouldBe(goes);
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_told_so()
+    {
+        using var client = Client();
+        using var answer = await SendAsync(client, "a%00b");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("a character that no text has (NUL)");
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string name) => client.PostAsync("/sign-in/password", new StringContent($"name={name}", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
 
     private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(desk.Server.Address) };
 }

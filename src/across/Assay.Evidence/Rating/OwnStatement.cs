@@ -20,7 +20,7 @@ internal static class OwnStatement
         var (store, index, facts, actor) = (services.Need<ILedgerStore>(), services.Need<IEvidenceIndex>(), services.Need<FactCatalogue>(), services.Need<ActorIdentity>());
         var standard = StandardSource.Read(request.Standard, services);
         var input = RatingInput.Read(request, services);
-        List<Problem> faults = [.. standard.Problems, .. input.Problems, .. PersonalRules.Optional("remark", request.Remark)];
+        List<Problem> faults = [.. standard.Problems, .. input.Problems, .. PersonalRules.Optional("remark", request.Remark), .. OwnerFaults(input)];
         if (faults.Count > 0) return Outcome<ActReceipt>.Failed(faults);
         var coverage = await new CoverageReader(store, index, facts).ReadAsync(standard.Value!, new CoverageScope(actor.Person, null, services.Need<TimeProvider>().GetUtcNow()), cancellation);
         var reader = new StatementReader(store, index);
@@ -42,6 +42,9 @@ internal static class OwnStatement
         };
         return await RecordAsync(statement, input.Required, sealer.Openings, services, cancellation);
     }
+
+    // Each is a text that people read, whichever way it was given.
+    private static IEnumerable<Problem> OwnerFaults(Outcome<RatingInput> input) => input.Succeeded ? input.Value.Ratings.SelectMany(rating => PersonalRules.Optional("opportunity", rating.Owner)) : [];
 
     private static async Task<Outcome<ActReceipt>> RecordAsync(EligibilityStatement statement, RatingInput input, ImmutableArray<Opening> openings, IServiceProvider services, CancellationToken cancellation)
     {

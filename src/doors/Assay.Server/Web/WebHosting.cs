@@ -59,6 +59,7 @@ internal static class WebHosting
         application.UseMiddleware<PageGate>();
         application.UseMiddleware<PreparationGate>();
         application.UseMiddleware<LiveGate>();
+        application.UseMiddleware<FormCheck>();
         application.UseAntiforgery();
     }
 
