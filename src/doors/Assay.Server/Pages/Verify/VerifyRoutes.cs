@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Pages.Verify;
 
-/// <summary>Takes a bundle: through a temporary file that is gone when it was read, verified in the request, and then held for the session in memory alone.</summary>
+/// <summary>Takes a bundle: through a temporary file that is gone when it was read, verified in the request, and then held for the session.</summary>
 internal static class VerifyRoutes
 {
     /// <summary>Where the page is, and the form is sent to.</summary>
@@ -40,6 +40,10 @@ internal static class VerifyRoutes
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
             return Said("too-large");
+        }
+        catch (IOException)
+        {
+            return Said("no-room");
         }
     }
 
