@@ -10,14 +10,16 @@ internal static class LookupOnnx
     private const int Step = 100_000;
     private const int IntegerAttribute = 2;
 
-    public static void Write(string path)
+    /// <param name="path">Where it is written.</param>
+    /// <param name="step">What the age is counted by: an age of one step or more fails.</param>
+    public static void Write(string path, float step = Step)
     {
         byte[] graph =
         [
             .. Node("IsNaN", "missing", [], "age"), .. Node("Where", "known", [], "missing", "zero", "age"), .. Node("Div", "steps", [], "known", "step"),
             .. Node("Cast", "index", [("to", Inference.TinyOnnx.Int64)], "steps"), .. Node("Gather", "nothing", [("axis", 0)], "zero", "index"), .. Node("Add", "yes", [], "ratio", "nothing"),
             .. Node("Sub", "no", [], "one", "yes"), .. Node("Concat", "probabilities", [("axis", 1)], "yes", "no"), .. Named(2, "lookup"),
-            .. Field(5, Numbers("zero", [0])), .. Field(5, Numbers("one", [1])), .. Field(5, Numbers("step", [Step])),
+            .. Field(5, Numbers("zero", [0])), .. Field(5, Numbers("one", [1])), .. Field(5, Numbers("step", [step])),
             .. Field(11, Value("ratio", Float, 1)), .. Field(11, Value("age", Float, 1)), .. Field(12, Value("probabilities", Float, 2)),
         ];
         File.WriteAllBytes(path, [.. Number(1, FormatVersion), .. Field(7, graph), .. Field(8, [.. Number(2, OpsetVersion)])]);

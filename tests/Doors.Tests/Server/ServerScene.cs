@@ -7,6 +7,7 @@ using Assay.Inference.Models;
 using Assay.Inference.Running;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
+using Assay.Server.Keys;
 using Assay.Stores.Embedded.Files;
 using Assay.Stores.Embedded.Tracking;
 using Assay.Tracking.Access;
@@ -97,11 +98,14 @@ internal sealed class ServerScene : IAsyncDisposable
     // The routes are there, and nothing is behind them.
     private static InferenceServices NoModels() => new(new ModelRepository(new GivenCatalogue(), null, new BatchOptions(), TimeProvider.System), TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill);
 
+    // No request comes as far as the log.
+    private static KeyParts NoKeys() => new(null!, TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill, (_, _) => throw new InvalidOperationException("Nothing is signed here."));
+
     private static async Task<ServerScene> StartAsync(AccessOptions? rules, bool needsSignIn, Func<ServerScene, OutboxRelay?> relay)
     {
         var scene = new ServerScene(rules);
         var mlflow = new MlflowServices(scene.Store, TimeProvider.System, System.Security.Cryptography.RandomNumberGenerator.Fill) { Access = needsSignIn ? scene.Access : null, Content = new FileArtifactContent(scene._files) };
-        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0, GrpcPort = 0 }, new ServerParts(mlflow, relay(scene), _ => { }) { Inference = NoModels() });
+        scene.Server = await AssayServer.StartAsync(new ServerOptions { Port = 0, GrpcPort = 0 }, new ServerParts(mlflow, relay(scene), _ => { }) { Inference = NoModels(), Keys = NoKeys() });
         scene.Address = scene.Server.Address;
         return scene;
     }

@@ -67,6 +67,30 @@ public class BundlePageTests(WebDesk desk) : IClassFixture<WebDesk>
         await Assertions.Expect(seen.Page.Locator(".problems")).ToContainTextAsync("64 hexadecimal digits");
     }
 
+    [Fact]
+    public async Task A_large_file_shows_its_progress_and_its_answer_and_may_be_stopped()
+    {
+        await using var seen = await desk.SeeAsync("/verify");
+        var stalled = new TaskCompletionSource<IRoute>();
+        await seen.Page.RouteAsync("**/verify/bundle", route => { stalled.TrySetResult(route); return Task.CompletedTask; });
+        await seen.Page.Locator("#bundle").SetInputFilesAsync(new FilePayload { Name = "large.assay", MimeType = "application/zip", Buffer = new byte[3 << 20] });
+        var verify = seen.Page.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true });
+        await verify.ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".progress progress")).ToBeVisibleAsync();
+        await Assertions.Expect(verify).ToBeDisabledAsync();
+        await stalled.Task;
+        await seen.PictureAsync("verify-progress");
+        await seen.ShouldBeAccessibleAsync();
+        await seen.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await Assertions.Expect(seen.Page.Locator(".progress")).ToHaveTextAsync("Stopped. Nothing was taken.");
+        await seen.Page.UnrouteAsync("**/verify/bundle");
+        await verify.ClickAsync();
+        await Assertions.Expect(seen.Page.Locator("#verdict")).ToHaveTextAsync("It does not hold");
+        await Assertions.Expect(seen.Page.Locator("main")).ToBeFocusedAsync();
+        new Uri(seen.Page.Url).AbsolutePath.ShouldBe("/verify");
+        await seen.ShouldBeSoundAsync();
+    }
+
     private async Task ShouldFailAsync(byte[] bytes, string check, string named)
     {
         await using var seen = await desk.SeeAsync("/verify");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Doors.Tests.Web;
@@ -5,35 +6,39 @@ namespace Doors.Tests.Web;
 /// <summary>Takes the pictures of the pages that the documentation keeps: the top of each, at two widths and in both themes, into the folder that ASSAY_KEPT_PICTURES names. Without one, those of one page show that it can be done.</summary>
 [Collection("processes")]
 [Trait("Takes", "minutes")]
-public class KeptPicturesTests(UsedProject project) : IClassFixture<UsedProject>
+public partial class KeptPicturesTests(UsedProject project, AssessedWork work) : IClassFixture<UsedProject>, IClassFixture<AssessedWork>
 {
     private const int Quality = 55;
-
-    private static readonly (string Path, string Name)[] Pages =
-    [
-        ("/", "projects"), ("/projects/job", "project"), ("/projects/job/data", "data"), ("/projects/job/evaluation", "evaluation"), ("/projects/job/card", "card"), ("/projects/job/release", "release"), ("/projects/job/monitor", "monitor"),
-        ("/projects/job/retire", "retire"), ("/runs", "runs"), ("/evidence", "evidence"), ("/evidence/level-6-ai-engineer/S7", "criterion"), ("/standards", "standards"), ("/standards/nist-ai-rmf", "standard"), ("/evidence/add", "add"),
-        ("/evidence/eligibility", "eligibility"), ("/evidence/portfolio", "portfolio"), ("/evidence/asked", "asked"), ("/evidence/reflections", "reflections"), ("/queue", "queue"), ("/ledger", "ledger"), ("/ledger/3", "record"),
-        ("/ledger/checkpoints", "checkpoints"), ("/verify", "verify"), ("/models", "models"), ("/models/job/try", "try"), ("/search?q=bias", "search"), ("/admin", "admin"),
-    ];
 
     [Fact]
     public async Task The_documentation_has_a_picture_of_each_page()
     {
         var kept = Environment.GetEnvironmentVariable("ASSAY_KEPT_PICTURES");
         var folder = kept ?? Directory.CreateTempSubdirectory("assay-pictures-").FullName;
-        foreach (var (path, name) in kept is null ? Pages[..1] : Pages)
-            foreach (var (width, height) in new[] { (1280, 860), (390, 780) })
-                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    await using var seen = await project.SeeAsync(path, width, scheme);
-                    await seen.Page.SetViewportSizeAsync(width, height);
-                    var session = await seen.Page.Context.NewCDPSessionAsync(seen.Page);
-                    var taken = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = Quality });
-                    await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.webp"), taken!.Value.GetProperty("data").GetBytesFromBase64());
-                }
-
+        var pages = await PicturedPages.OfAsync(project.Web);
+        foreach (var page in kept is null ? pages.Take(1) : pages) await TakeAsync(folder, page);
+        var ofBundle = await PicturedPages.OfBundleAsync(project.Web, work);
+        foreach (var page in kept is null ? [] : ofBundle) await TakeAsync(folder, page);
+        pages.Concat(ofBundle).Select(page => page.Route).Distinct().ShouldBe(Routes(), ignoreOrder: true);
         Directory.GetFiles(folder, "*.webp").ShouldAllBe(picture => new FileInfo(picture).Length > 1000);
         if (kept is null) Directory.Delete(folder, recursive: true);
     }
+
+    private async Task TakeAsync(string folder, PicturedPage page)
+    {
+        foreach (var (width, height) in new[] { (1280, 860), (390, 780) })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await using var seen = await project.SeeAsync(page.Path, width, scheme);
+                await seen.Page.SetViewportSizeAsync(width, height);
+                var session = await seen.Page.Context.NewCDPSessionAsync(seen.Page);
+                var taken = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = Quality });
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{page.Name}-{width}-{scheme.ToString().ToLowerInvariant()}.webp"), taken!.Value.GetProperty("data").GetBytesFromBase64());
+            }
+    }
+
+    private static IEnumerable<string> Routes() => Repository.Files("src/doors/Assay.Server/Pages", ".razor").SelectMany(file => Route().Matches(Repository.Read(file)).Select(match => match.Groups[1].Value));
+
+    [GeneratedRegex("^@page \"([^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex Route();
 }

@@ -12,13 +12,21 @@ public sealed class UsedProject : IAsyncLifetime
 
     private readonly WebDesk _web = new();
 
+    /// <summary>Where it is served, and the browser.</summary>
+    internal WebDesk Web => _web;
+
     /// <summary>A page of the server, as its owner sees it.</summary>
     internal Task<SeenPage> SeeAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light) => _web.SeeAsync(path, width, scheme);
 
     public async ValueTask InitializeAsync()
     {
         await _web.InitializeAsync();
-        var desk = _web.Desk;
+        await UseAsync(_web.Desk);
+    }
+
+    /// <summary>Takes the project at a desk through all stages.</summary>
+    internal static async Task UseAsync(CommandLine.Desk desk)
+    {
         File.AppendAllText(desk.PathOf("assay.yaml"), Rules);
         desk.Write("runbook.md", "# Who is called");
         desk.Write("june.csv", WatchedProject.Use(shift: 0));

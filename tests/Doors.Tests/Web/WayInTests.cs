@@ -57,6 +57,60 @@ public class WayInTests(WebDesk desk) : IClassFixture<WebDesk>
         policy.ShouldNotContain("unsafe");
     }
 
+    [Fact]
+    public async Task A_page_is_no_other_sites_to_frame_to_open_or_to_keep()
+    {
+        using var client = Client();
+        using var page = await client.GetAsync("/sign-in");
+        string Header(string name) => string.Join(", ", page.Headers.NonValidated.TryGetValues(name, out var values) ? values : page.Content.Headers.NonValidated.TryGetValues(name, out values) ? values : default);
+        Header("X-Frame-Options").ShouldBe("DENY");
+        Header("X-Content-Type-Options").ShouldBe("nosniff");
+        Header("Cross-Origin-Opener-Policy").ShouldBe("same-origin");
+        Header("Cross-Origin-Resource-Policy").ShouldBe("same-origin");
+        Header("Referrer-Policy").ShouldBe("same-origin");
+        Header("Cache-Control").ShouldContain("no-store");
+        Header("Permissions-Policy").ShouldContain("camera=()");
+    }
+
+    [Fact]
+    public async Task Who_has_no_session_sends_no_more_than_a_megabyte()
+    {
+        using var client = Client();
+        foreach (var (length, answered) in new[] { (500_000, "/sign-in?problem=form"), (2_000_000, "/sign-in?problem=form") })
+        {
+            using var answer = await client.PostAsync("/sign-in/password", new StringContent($"name={new string('x', length)}", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
+            answer.Headers.Location!.OriginalString.ShouldBe(answered);
+        }
+
+        using var raw = new System.Net.Sockets.TcpClient();
+        await raw.ConnectAsync(IPAddress.Loopback, new Uri(desk.Server.Address).Port);
+        await using var stream = raw.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST /witness/none HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {60 << 20}\r\nConnection: close\r\n\r\nname="));
+        using var reader = new StreamReader(stream);
+        // Refused by what it says of its length, before sixty megabytes are waited for.
+        (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!.ShouldMatch("^HTTP/1.1 (4|3)");
+    }
+
+    [Fact]
+    public void Nobody_fills_the_server_with_sessions()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
+        var sessions = new Assay.Server.Web.Visitors.VisitorSessions(clock, System.Security.Cryptography.RandomNumberGenerator.Fill);
+        var (ada, bob) = (new Assay.Server.Web.Visitors.Visitor("ada", "ada", IsOwner: false), new Assay.Server.Web.Visitors.Visitor("bob", "bob", IsOwner: false));
+        var other = sessions.Begin(bob, "", null);
+        List<string> own = [];
+        for (var i = 0; i < 60; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            own.Add(sessions.Begin(ada, "", null));
+        }
+
+        own.Count(sessions.IsThere).ShouldBe(50);
+        sessions.IsThere(own[^1]).ShouldBeTrue();
+        sessions.IsThere(own[0]).ShouldBeFalse();
+        sessions.IsThere(other).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("/ledger?before=7", "/ledger?before=7")]
     [InlineData("https://example.org/", "/")]

@@ -33,8 +33,23 @@ internal sealed class AccessStore(IDocumentStore documents, TimeProvider clock, 
     /// <summary>Hashes a password away from whoever waits for a reply to something else.</summary>
     public Task<string> HashAsync(string password, CancellationToken cancellation) => WorkAsync(() => PasswordHash.Of(password, entropy), cancellation);
 
-    /// <summary>Checks a password: as many at a time as there are cores, however many knock.</summary>
-    public Task<bool> MatchesAsync(string password, string? hash, CancellationToken cancellation) => WorkAsync(() => PasswordHash.Matches(password, hash), cancellation);
+    /// <summary>
+    /// Checks a password: as many at a time as there are cores, however many knock. Whether it is looked at at all is asked when its turn has come, and a failure is counted before the turn goes on: who knocks a thousand times at
+    /// once gets no more guesses than who knocks one by one.
+    /// </summary>
+    /// <param name="password">The password.</param>
+    /// <param name="hash">What is kept; null where there is none.</param>
+    /// <param name="isShutOut">Whether attempts are not looked at.</param>
+    /// <param name="missed">Told of a failure.</param>
+    /// <param name="cancellation">Given up by the client.</param>
+    /// <returns>Whether it matches; null where it was not looked at.</returns>
+    public Task<bool?> MatchesAsync(string password, string? hash, Func<bool> isShutOut, Action missed, CancellationToken cancellation) => WorkAsync<bool?>(() =>
+    {
+        if (isShutOut()) return null;
+        var matches = PasswordHash.Matches(password, hash);
+        if (!matches) missed();
+        return matches;
+    }, cancellation);
 
     public async Task<IReadOnlyList<Document>> OwnedAsync(string person, CancellationToken cancellation)
     {

@@ -11,6 +11,9 @@ internal readonly record struct Credential(string Name, string Secret, bool IsTo
     private const string Basic = "Basic ";
     private const string Bearer = "Bearer ";
 
+    /// <summary>Whether the secret is a token's text: programs that know names and passwords alone send one as the password, and it has to be that person's.</summary>
+    public bool HoldsToken => IsToken || TokenText.TryRead(Secret, out _, out _);
+
     /// <summary>Reads the value of an HTTP <c>Authorization</c> header (RFC 7617, RFC 6750); null when it is neither.</summary>
     public static Credential? Read(string authorization)
     {

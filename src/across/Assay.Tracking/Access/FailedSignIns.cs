@@ -48,6 +48,8 @@ internal sealed class FailedSignIns(TimeProvider clock, AccessOptions options)
 
     private bool Raise(string key, int most, DateTimeOffset now)
     {
+        // What was under way when the last failure shut them out changes nothing: it must not begin a new count, which would let them in again.
+        if (IsOut(key, most, now)) return false;
         var failed = _failures.GetValueOrDefault(key);
         // From the last failure on: who keeps guessing stays out.
         var goesOn = failed.Count > 0 && failed.Count < most && now - failed.Last < options.LockOut;

@@ -47,8 +47,12 @@ public sealed class SignInService
     public async Task<SignIn?> OfPersonAsync(string person, CancellationToken cancellation = default) =>
         await _services.Users.FindPersonAsync(person, cancellation) is { IsRemoved: false } user ? await _held.OfAsync(user, null, cancellation) : null;
 
-    /// <summary>Whether a password is a person's: for asking again before something that matters.</summary>
-    public async Task<bool> MatchesAsync(User user, string password, CancellationToken cancellation = default) => await _store.MatchesAsync(password, user.PasswordHash, cancellation);
+    /// <summary>Whether a password is a person's: for asking again before something that matters. A guess counts as one at the way in does, and a token is no password.</summary>
+    public async Task<bool> IsPasswordOfAsync(User user, string password, string address, CancellationToken cancellation = default)
+    {
+        var header = $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user.Name}:{password}"))}";
+        return (await CheckAsync(header, address, cancellation, isProgram: false)).SignIn is { } signIn && ReferenceEquals(signIn.Grants, TokenScopes.All);
+    }
 
     private bool IsFresh(VerifiedSignIn known, DateTimeOffset now) =>
         known.Changes == _store.Changes && now - known.CheckedAt < _options.Freshness && now - known.VerifiedAt < _options.Memory && (known.Token?.IsValidAt(now) ?? true);
@@ -59,25 +63,15 @@ public sealed class SignInService
         if (known is not null && now - known.VerifiedAt < _options.Memory && await RefreshAsync(known, cancellation) is { } again) return Remember(key, known with { SignIn = again, CheckedAt = now, Changes = changes });
         _verified.TryRemove(key, out _);
         if (Credential.Read(asked.Authorization) is not { } credential) return (null, SignInProblem.Unknown);
-        if (_failures.AreShutOut(credential.Name, asked.Address)) return await ShutOutAsync(credential, cancellation);
-        var verified = credential.IsToken ? await VerifyTokenAsync(credential.Secret, cancellation) : await VerifyPasswordAsync(credential, cancellation);
-        if (verified is var (user, token))
+        var (user, token, problem) = credential.HoldsToken ? await VerifyTokenAsync(credential, asked.Address, cancellation) : await VerifyPasswordAsync(credential, asked.Address, cancellation);
+        if (user is null)
         {
-            if (!credential.IsToken) _failures.Clear(credential.Name);
-            if (asked.IsProgram) await _services.Audit.ProgramSignedInAsync(user.Person, token, cancellation);
-            return Remember(key, new VerifiedSignIn(await _held.OfAsync(user, token, cancellation), token, now, now, changes));
+            await _services.Audit.FailedAsync(await NamedAsync(credential, cancellation), cancellation);
+            return (null, problem);
         }
 
-        var person = await NamedAsync(credential, cancellation);
-        await _services.Audit.FailedAsync(person, cancellation);
-        if (_failures.Add(credential.Name, asked.Address)) await _store.Documents.WriteAsync([], [AccessChanged.Of(AccessChangeKind.LockedOut, person, _store.Now).By(null)], cancellation);
-        return (null, SignInProblem.Unknown);
-    }
-
-    private async Task<(SignIn?, SignInProblem)> ShutOutAsync(Credential credential, CancellationToken cancellation)
-    {
-        await _services.Audit.FailedAsync(await NamedAsync(credential, cancellation), cancellation);
-        return (null, SignInProblem.ShutOut);
+        if (asked.IsProgram) await _services.Audit.ProgramSignedInAsync(user.Person, token, cancellation);
+        return Remember(key, new VerifiedSignIn(await _held.OfAsync(user, token, cancellation), token, now, now, changes));
     }
 
     private async Task<string?> NamedAsync(Credential credential, CancellationToken cancellation) => credential.IsToken ? null : (await _services.Users.FindAsync(credential.Name, cancellation))?.Person;
@@ -93,22 +87,34 @@ public sealed class SignInService
         return await _held.OfAsync(user, known.Token, cancellation);
     }
 
-    private async Task<(User User, AccessToken? Token)?> VerifyPasswordAsync(Credential credential, CancellationToken cancellation)
+    private async Task<(User?, AccessToken?, SignInProblem)> VerifyPasswordAsync(Credential credential, string address, CancellationToken cancellation)
     {
-        // Programs that know names and passwords alone send a token as the password; it has to be that person's.
-        if (TokenText.TryRead(credential.Secret, out _, out _)) return await VerifyTokenAsync(credential.Secret, cancellation) is var (owner, token) && owner.Name == credential.Name ? (owner, token) : null;
-        var user = await _services.Users.FindAsync(credential.Name, cancellation);
-        return await _store.MatchesAsync(credential.Secret, user?.PasswordHash, cancellation) && user is not null ? (user, null) : null;
+        // What is shut out costs no look into the store either.
+        if (_failures.AreShutOut(credential.Name, address)) return (null, null, SignInProblem.ShutOut);
+        var (user, shuts) = (await _services.Users.FindAsync(credential.Name, cancellation), false);
+        var matches = await _store.MatchesAsync(credential.Secret, user?.PasswordHash, () => _failures.AreShutOut(credential.Name, address), () => shuts = _failures.Add(credential.Name, address), cancellation);
+        if (shuts) await TellShutOutAsync(user?.Person, cancellation);
+        if (matches is not true || user is null) return (null, null, matches is null ? SignInProblem.ShutOut : SignInProblem.Unknown);
+        _failures.Clear(credential.Name);
+        return (user, null, SignInProblem.None);
     }
 
-    private async Task<(User User, AccessToken? Token)?> VerifyTokenAsync(string text, CancellationToken cancellation)
+    // Nobody guesses 32 random bytes: a token is looked at whoever failed before under its owner's name or at the same address, so that nobody's guesses keep programs out.
+    private async Task<(User?, AccessToken?, SignInProblem)> VerifyTokenAsync(Credential credential, string address, CancellationToken cancellation)
     {
-        if (!TokenText.TryRead(text, out var id, out var secret) || await _services.Tokens.FindAsync(id, cancellation) is not { } token) return null;
-        if (!TokenText.Matches(secret, token.SecretHash) || !token.IsValidAt(_store.Clock.GetUtcNow())) return null;
-        if (await _services.Users.FindPersonAsync(token.Person, cancellation) is not { IsRemoved: false } user) return null;
-        await _services.Tokens.UsedAsync(token, cancellation);
-        return (user, token);
+        if (TokenText.TryRead(credential.Secret, out var id, out var secret) && await _services.Tokens.FindAsync(id, cancellation) is { } token && TokenText.Matches(secret, token.SecretHash)
+            && await _services.Users.FindPersonAsync(token.Person, cancellation) is { IsRemoved: false } user && (credential.IsToken || user.Name == credential.Name))
+        {
+            if (!token.IsValidAt(_store.Clock.GetUtcNow())) return (null, null, SignInProblem.Expired);
+            await _services.Tokens.UsedAsync(token, cancellation);
+            return (user, token, SignInProblem.None);
+        }
+
+        if (_failures.Add(credential.Name, address)) await TellShutOutAsync(await NamedAsync(credential, cancellation), cancellation);
+        return (null, null, SignInProblem.Unknown);
     }
+
+    private Task TellShutOutAsync(string? person, CancellationToken cancellation) => _store.Documents.WriteAsync([], [AccessChanged.Of(AccessChangeKind.LockedOut, person, _store.Now).By(null)], cancellation);
 
     private (SignIn?, SignInProblem) Remember(Digest key, VerifiedSignIn verified)
     {

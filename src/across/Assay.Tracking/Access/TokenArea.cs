@@ -11,4 +11,7 @@ public enum TokenArea
 
     /// <summary>The server's version, metrics and description of itself.</summary>
     Server,
+
+    /// <summary>Bringing keys of one's own.</summary>
+    Keys,
 }

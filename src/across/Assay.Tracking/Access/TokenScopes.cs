@@ -15,6 +15,7 @@ public sealed class TokenScopes
         ["tracking:read"] = [(TokenArea.Tracking, TokenScope.Read)],
         ["tracking:write"] = [(TokenArea.Tracking, TokenScope.Write)],
         ["predict"] = [(TokenArea.Predict, TokenScope.Write)],
+        ["keys"] = [(TokenArea.Keys, TokenScope.Admin)],
         ["metrics"] = [],
     });
 

@@ -1,8 +1,10 @@
 using Assay.Cli.Homes;
 using Assay.Cli.Terminals;
 using Assay.Kernel;
+using Assay.Ledger.Records;
 using Assay.Mlflow;
 using Assay.Server.Hosting;
+using Assay.Server.Keys;
 using Assay.Stores.Cluster.Postgres;
 
 namespace Assay.Cli.Serving;
@@ -38,8 +40,18 @@ internal static class ServedHome
         models.Begin(Warn);
         watching.Begin();
         var links = new PrintedLinks(workplace.Terminal, address => Greet(workplace.Terminal, address, home.Folder, tracking, content, request.NeedsSignIn));
-        var parts = new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Web = ServedWeb.Of(home, workplace, request, links.Tell) };
+        var parts = new ServerParts(services, access.Relay(Warn), Warn) { Inference = models.Services, Keys = KeysOf(home, workplace, request), Web = ServedWeb.Of(home, workplace, request, links.Tell) };
         return await ServeAsync(options.Value, parts, workplace.Terminal, links.Begin, cancellation);
+    }
+
+    private static KeyParts? KeysOf(OpenedHome home, Workplace workplace, ServeRequest request) =>
+        request.NeedsSignIn ? new KeyParts(home.Store, workplace.Clock, workplace.Entropy, (draft, stop) => EnrolledAsync(home, draft, stop)) : null;
+
+    // The owner's key, which is enrolled first, says whose the key is.
+    private static async Task<RecordEntry> EnrolledAsync(OpenedHome home, RecordDraft draft, CancellationToken cancellation)
+    {
+        await home.EnrolAsync(cancellation);
+        return (await home.Book.AppendAsync([draft], cancellation))[0];
     }
 
     private static async Task<int> ServeAsync(ServerOptions options, ServerParts parts, Terminal terminal, Action<string> greet, CancellationToken cancellation)

@@ -13,11 +13,13 @@ internal static class Fault
     {
         ProblemException told => told.Problems,
         IProblemException told => [told.Problem],
+        // Work that was shared out among threads fails on several of them: the first tells it.
+        AggregateException { InnerException: { } first } => Of(first),
         _ => [Unforeseen(fault)],
     };
 
     /// <summary>What a script learns of it.</summary>
-    public static int CodeOf(Exception fault) => fault is ProblemException or IOException or InvalidDataException or UnauthorizedAccessException ? ExitCode.BadInput : ExitCode.Fault;
+    public static int CodeOf(Exception fault) => fault is AggregateException { InnerException: { } first } ? CodeOf(first) : fault is ProblemException or IProblemException or IOException or InvalidDataException or UnauthorizedAccessException ? ExitCode.BadInput : ExitCode.Fault;
 
     private static Problem Unforeseen(Exception fault) => fault switch
     {

@@ -18,6 +18,7 @@ internal static class KeyVerb
         verb.Subcommands.Add(Show(workplace));
         verb.Subcommands.Add(Export(workplace));
         verb.Subcommands.Add(Rotate(workplace));
+        verb.Subcommands.Add(KeyJoinVerb.Create(workplace));
         verb.Subcommands.Add(Revoke(workplace));
         verb.Subcommands.Add(Erase(workplace));
         return verb;

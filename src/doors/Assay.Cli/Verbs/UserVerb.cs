@@ -6,6 +6,7 @@ using Assay.Cli.Serving;
 using Assay.Cli.Terminals;
 using Assay.Kernel.Capabilities;
 using Assay.Stores.Embedded.Home;
+using Assay.Tracking.Keys;
 using Assay.Tracking.Roles;
 using Assay.Tracking.Tokens;
 
@@ -16,6 +17,7 @@ internal static class UserVerb
 {
     private static readonly Capability[] Roles = [GrantRole.Capability, WithdrawRole.Capability, ListRoles.Capability];
     private static readonly Capability[] Tokens = [AddToken.Capability, RemoveToken.Capability];
+    private static readonly Capability[] Keys = [WithdrawKey.Capability];
 
     /// <summary>The verb with its verbs.</summary>
     public static Verb Create(Workplace workplace)
@@ -26,7 +28,8 @@ internal static class UserVerb
         verb.Subcommands.Add(List(workplace));
         verb.Subcommands.Add(Remove(workplace));
         verb.Subcommands.Add(Password(workplace));
-        verb.Subcommands.Add(Token(workplace));
+        verb.Subcommands.Add(Group("token", "Make a token that signs a program in as a person, or take one away.", Tokens, workplace));
+        verb.Subcommands.Add(Group("key", "See to keys that people brought: 'assay key join' brings one.", Keys, workplace));
         foreach (var capability in Roles) verb.Subcommands.Add(Of(capability, workplace));
         return verb;
     }
@@ -74,10 +77,10 @@ internal static class UserVerb
         return verb;
     }
 
-    private static Verb Token(Workplace workplace)
+    private static Verb Group(string name, string summary, Capability[] capabilities, Workplace workplace)
     {
-        var verb = new Verb("token", "Make a token that signs a program in as a person, or take one away.");
-        foreach (var capability in Tokens) verb.Subcommands.Add(Of(capability, workplace));
+        var verb = new Verb(name, summary);
+        foreach (var capability in capabilities) verb.Subcommands.Add(Of(capability, workplace));
         return verb;
     }
 

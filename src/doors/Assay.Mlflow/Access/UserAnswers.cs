@@ -57,7 +57,7 @@ internal sealed class UserAnswers(AccessServices access)
         if (call.SignIn is { } signIn && signIn.User.Name == fields.Name)
         {
             if (string.IsNullOrEmpty(fields.Current)) return Refused("Current password is required when changing your own password.");
-            if (!await access.SignIns.MatchesAsync(signIn.User, fields.Current, call.Cancellation)) return Refused("Current password does not match.");
+            if (!await access.SignIns.IsPasswordOfAsync(signIn.User, fields.Current, call.Context.Connection.RemoteIpAddress?.ToString() ?? "", call.Cancellation)) return Refused("Current password does not match.");
         }
 
         return Done(await access.Users.SetPasswordAsync(fields.Name, fields.Password, call.Person, call.Cancellation));

@@ -41,8 +41,8 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
         var (signIn, problem) = await access.SignIns.CheckAsync(authorization, context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted);
         if (signIn is null)
         {
-            ServerMeter.Refusals.Add(1, new KeyValuePair<string, object?>("reason", problem == SignInProblem.ShutOut ? "shut-out" : "unknown"));
-            await UnauthenticatedAsync(context, problem == SignInProblem.ShutOut ? "Too many attempts failed; none is looked at for some minutes." : "There is no such name with this password, and no such token.");
+            ServerMeter.Refusals.Add(1, new KeyValuePair<string, object?>("reason", problem switch { SignInProblem.ShutOut => "shut-out", SignInProblem.Expired => "expired", _ => "unknown" }));
+            await UnauthenticatedAsync(context, Why(problem));
             return;
         }
 
@@ -63,12 +63,20 @@ internal sealed class AccessGate(RequestDelegate next, AccessServices access, IT
         }
     }
 
+    private static string Why(SignInProblem problem) => problem switch
+    {
+        SignInProblem.ShutOut => "Too many attempts failed; none is looked at for some minutes.",
+        SignInProblem.Expired => "The time of this token is over: make another on the page Account.",
+        _ => "There is no such name with this password, and no such token.",
+    };
+
     // "Permission denied" is what clients look for; what follows tells a person whose token it is that stands in the way.
     private static string Why(SignIn signIn, ResourceNeed need) =>
         signIn.Grants.In(need.Area) is { } reach && reach >= need.Scope ? "Permission denied." : $"Permission denied. This token is for {signIn.Grants} only, and the request needs one for {Word(need)}.";
 
     private static string Word(ResourceNeed need) => need switch
     {
+        { Area: TokenArea.Keys } => "keys",
         { Scope: TokenScope.Admin } => "admin",
         { Area: TokenArea.Predict } => "predict",
         { Scope: TokenScope.Read } => "tracking:read",

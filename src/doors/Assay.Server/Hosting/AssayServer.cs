@@ -5,6 +5,7 @@ using Assay.Server.Access;
 using Assay.Server.Documents;
 using Assay.Server.Errors;
 using Assay.Server.Health;
+using Assay.Server.Keys;
 using Assay.Server.Logging;
 using Assay.Server.Telemetry;
 using Assay.Server.Web;
@@ -117,6 +118,7 @@ public sealed class AssayServer : IAsyncDisposable
         application.MapMetrics(metrics);
         application.MapOpenApiDocument(needsSignIn: parts.Mlflow.Access is not null);
         application.MapMlflow(parts.Mlflow);
+        if (parts is { Keys: { } keys, Mlflow.Access: not null }) application.MapKeys(keys);
         if (parts.Inference is { } inference) application.MapInference(inference, OpenToEverybody.Mark);
         if (options.GrpcPort is not null && parts.Inference is not null) application.MapInferenceGrpc();
         if (parts.Web is { } web) application.MapWeb(web);

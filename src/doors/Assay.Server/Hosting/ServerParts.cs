@@ -1,6 +1,7 @@
 using Assay.Inference;
 using Assay.Kernel;
 using Assay.Mlflow;
+using Assay.Server.Keys;
 using Assay.Server.Web;
 using Assay.Tracking.Outbox;
 
@@ -14,6 +15,9 @@ public sealed record ServerParts(MlflowServices Mlflow, OutboxRelay? Relay, Acti
 {
     /// <summary>What clients of the Open Inference Protocol reach; null where no models are served. Closed by whoever made it, after the server.</summary>
     public InferenceServices? Inference { get; init; }
+
+    /// <summary>What people bring keys of their own to; null for a server without accounts.</summary>
+    public KeyParts? Keys { get; init; }
 
     /// <summary>What the web pages work on; null for a server without pages.</summary>
     public WebParts? Web { get; init; }

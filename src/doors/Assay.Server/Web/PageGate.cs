@@ -2,6 +2,7 @@ using Assay.Mlflow;
 using Assay.Server.Web.Visitors;
 using Assay.Tracking.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Web;
@@ -9,6 +10,9 @@ namespace Assay.Server.Web;
 /// <summary>Lets who has a session see the pages that they may see; everybody else is shown the way in. What somebody may do is asked anew with each request, so that who was removed is out at once.</summary>
 internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions, MlflowServices services, WebParts parts)
 {
+    // What somebody without a session may send, in bytes: a witness's words in full take less.
+    private const long MostOfStrangers = 1 << 20;
+
     public Task InvokeAsync(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<PageRoute>() is not null ? LetInAsync(context, metadata.GetMetadata<PageIsOpenAttribute>() is not null) : next(context);
 
@@ -18,6 +22,7 @@ internal sealed class PageGate(RequestDelegate next, VisitorSessions sessions, M
         var identifier = SessionCookie.Of(context);
         var (visitor, signIn) = identifier is null ? (null, null) : await KnownAsync(identifier, sessions.Find(identifier), context.RequestAborted);
         if (visitor is not null) context.User = VisitorClaims.PrincipalOf(visitor);
+        else if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostOfStrangers;
         if (isOpen || (visitor is not null && (visitor.IsOwner || MaySee(context, signIn!)))) await next(context);
         else if (visitor is null) ShowIn(context);
         else Refuse(context);

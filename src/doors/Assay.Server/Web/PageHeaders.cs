@@ -14,6 +14,8 @@ internal static class PageHeaders
         (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         // Without a referrer of its own a browser says of a form only that it comes from nowhere, and it would be refused as another site's.
         headers["Referrer-Policy"] = "same-origin";
+        // A window of another site that opened this one, or that this one opened, has no hold of it.
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
     }
 }

@@ -21,6 +21,7 @@ internal static class PageNeeds
         // What they show is chosen by what one may see, thing by thing.
         ("runs", SignedIn),
         ("models", SignedIn),
+        ("registry", SignedIn),
         ("queue", SignedIn),
         ("account", SignedIn),
         ("not-allowed", SignedIn),

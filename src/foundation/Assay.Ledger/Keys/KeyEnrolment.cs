@@ -29,10 +29,13 @@ public sealed record KeyEnrolment : IRecordBody<KeyEnrolment>
     public required KeyEnrolmentManner How { get; init; }
 
     /// <summary>The draft that enrols <paramref name="key"/>; appended once, whoever asks how often.</summary>
-    public static RecordDraft Draft(IRecordSigner key, string person, DateTimeOffset from, KeyEnrolmentManner how)
+    public static RecordDraft Draft(IRecordSigner key, string person, DateTimeOffset from, KeyEnrolmentManner how) => Draft(key.PublicKey, person, from, how);
+
+    /// <summary>The draft that enrols a key of which only the public half is here: DER SubjectPublicKeyInfo.</summary>
+    public static RecordDraft Draft(ReadOnlyMemory<byte> publicKey, string person, DateTimeOffset from, KeyEnrolmentManner how)
     {
-        var fingerprint = Digest.Parse(key.KeyId);
-        var body = new KeyEnrolment { PublicKey = key.PublicKey, Fingerprint = fingerprint, Person = person, From = RecordTime.Of(from), How = how };
+        var fingerprint = Digest.Of(publicKey.Span);
+        var body = new KeyEnrolment { PublicKey = publicKey, Fingerprint = fingerprint, Person = person, From = RecordTime.Of(from), How = how };
         return RecordDraft.Of(body, IdempotencyKeyOf(fingerprint), SubjectOf(fingerprint));
     }
 

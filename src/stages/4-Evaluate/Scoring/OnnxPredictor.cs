@@ -11,6 +11,10 @@ public sealed class OnnxPredictor(OnnxScorer scorer) : IPredictor
     public IReadOnlyList<string> Features { get; } = [.. scorer.Signature.Inputs.Select(input => input.Name)];
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The rows lack a column that the model reads: they are always the project's own, which have been checked.</exception>
-    public double[] Predict(Table rows) => scorer.Score(rows).Required.Values;
+    /// <exception cref="PredictionFailedException">The model fails on these rows.</exception>
+    public double[] Predict(Table rows)
+    {
+        var scored = scorer.Score(rows);
+        return scored.Succeeded ? scored.Value.Values : throw new PredictionFailedException(scored.Problems[0]);
+    }
 }

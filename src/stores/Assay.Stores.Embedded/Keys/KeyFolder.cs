@@ -65,6 +65,21 @@ public sealed class KeyFolder(string path, Entropy entropy)
         return PersonKey();
     });
 
+    /// <summary>Signs from now on as somebody that a server knows, with this key. Who signed here before, and their key, are kept in <c>former/PSEUDONYM</c>.</summary>
+    public void Become(ActorIdentity identity, PersonKey key)
+    {
+        DurableFile.MakeFolder(Path);
+        if (HasIdentity && Identity("") is { Succeeded: true, Value: { } before } && before.Person != identity.Person)
+        {
+            var former = System.IO.Path.Combine(Path, "former", before.Person);
+            DurableFile.MakeFolder(former);
+            foreach (var file in new[] { PersonFile, IdentityFile }.Where(File.Exists)) File.Copy(file, System.IO.Path.Combine(former, System.IO.Path.GetFileName(file)), overwrite: true);
+        }
+
+        DurableFile.Write(PersonFile, PersonPem.Of(key));
+        DurableFile.Write(IdentityFile, IdentityText.Write(identity));
+    }
+
     /// <summary>The public half of the person's key as PEM (SubjectPublicKeyInfo): what a verifier pins.</summary>
     /// <returns>The PEM text, or <c>keys.open-to-others</c>, <c>keys.unreadable</c>.</returns>
     public Outcome<string> ExportPublic() => PersonKey().Map(key =>

@@ -14,8 +14,11 @@ internal static class PersonPem
     public static byte[] New()
     {
         using var key = PersonKey.Create();
-        return Encoding.ASCII.GetBytes(PemEncoding.WriteString(PrivateLabel, key.ToPkcs8()) + "\n");
+        return Of(key);
     }
+
+    /// <summary>The file of a key.</summary>
+    public static byte[] Of(PersonKey key) => Encoding.ASCII.GetBytes(PemEncoding.WriteString(PrivateLabel, key.ToPkcs8()) + "\n");
 
     /// <summary>The public half.</summary>
     public static string Public(PersonKey key) => PemEncoding.WriteString(PublicLabel, key.PublicKey.Span) + "\n";

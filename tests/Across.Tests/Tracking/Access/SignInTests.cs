@@ -134,4 +134,51 @@ public class SignInTests
         for (var i = 0; i < 4; i++) await _scene.Services.SignIns.CheckAsync($"Bearer assay_{i}", "198.51.100.7");
         (await _scene.TokenAsync(made.Text)).SignIn.ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task Who_guesses_many_at_once_gets_no_more_guesses_than_one_by_one()
+    {
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => (await _scene.BasicAsync("ada", $"guess {i}", $"192.0.2.{i}")).Problem)));
+        // Those that were being looked at when the last of them failed are as many as there are cores.
+        answers.Count(problem => problem == SignInProblem.Unknown).ShouldBeInRange(3, 2 + Environment.ProcessorCount);
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).Problem.ShouldBe(SignInProblem.ShutOut);
+        _scene.Told.Count(change => change == "lockedOut").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobodys_guesses_keep_a_token_out_by_whichever_way_it_is_sent()
+    {
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        var made = (await _scene.Services.Tokens.AddAsync("ada", "", TokenScope.Read, TimeSpan.FromDays(1), null)).Required;
+        for (var i = 0; i < 3; i++) await _scene.BasicAsync("ada", $"guess {i}");
+        for (var i = 0; i < 5; i++) await _scene.TokenAsync($"assay_{i}");
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).Problem.ShouldBe(SignInProblem.ShutOut);
+        (await _scene.TokenAsync(made.Text)).SignIn.ShouldNotBeNull();
+        (await _scene.BasicAsync("ada", made.Text)).SignIn.ShouldNotBeNull();
+        (await _scene.BasicAsync("grace", made.Text)).SignIn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_token_whose_time_is_over_is_told_to_whoever_has_its_secret_and_is_no_guess()
+    {
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        var made = (await _scene.Services.Tokens.AddAsync("ada", "", TokenScope.Read, TimeSpan.FromHours(1), null)).Required;
+        _scene.Clock.Advance(TimeSpan.FromHours(1));
+        for (var i = 0; i < 10; i++) (await _scene.TokenAsync(made.Text)).Problem.ShouldBe(SignInProblem.Expired);
+        (await _scene.BasicAsync("ada", made.Text)).Problem.ShouldBe(SignInProblem.Expired);
+        (await _scene.TokenAsync(made.Text[..^8] + "AAAAAAAA")).Problem.ShouldBe(SignInProblem.Unknown);
+        (await _scene.BasicAsync("ada", "a s3cret sentence")).SignIn.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_token_is_no_password_and_a_guess_at_one_counts_wherever_it_is_asked_for()
+    {
+        await _scene.Services.Users.AddAsync("ada", "a s3cret sentence", false, null);
+        var (ada, made) = ((await _scene.Services.Users.FindAsync("ada"))!, (await _scene.Services.Tokens.AddAsync("ada", "", TokenScope.Admin, TimeSpan.FromDays(1), null)).Required);
+        (await _scene.Services.SignIns.IsPasswordOfAsync(ada, made.Text, "192.0.2.1")).ShouldBeFalse();
+        (await _scene.Services.SignIns.IsPasswordOfAsync(ada, "a s3cret sentence", "192.0.2.1")).ShouldBeTrue();
+        for (var i = 0; i < 3; i++) (await _scene.Services.SignIns.IsPasswordOfAsync(ada, $"guess {i}", "192.0.2.1")).ShouldBeFalse();
+        (await _scene.BasicAsync("ada", "another guess")).Problem.ShouldBe(SignInProblem.ShutOut);
+    }
 }

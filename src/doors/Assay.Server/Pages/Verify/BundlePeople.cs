@@ -8,9 +8,11 @@ namespace Assay.Server.Pages.Verify;
 /// <summary>Whose evidence a bundle holds, and by which standards.</summary>
 internal static class BundlePeople
 {
-    /// <summary>Pseudonyms of the persons of whom it holds more than records of keys: who claims most first, then of whom there are most records.</summary>
+    private static readonly string[] Answers = [Confirmation.Kind.Name, Acceptance.Kind.Name, Rejection.Kind.Name];
+
+    /// <summary>Pseudonyms of the persons of whom it holds more than keys and answers to others: who claims most first, then of whom there are most records.</summary>
     public static ImmutableArray<string> Of(HeldBundle bundle) =>
-        [.. bundle.Records.Values.Where(record => !RecordAttributions.IsAboutKeys(record.Kind)).GroupBy(record => record.Person)
+        [.. bundle.Records.Values.Where(record => !RecordAttributions.IsAboutKeys(record.Kind) && !Answers.Contains(record.Kind)).GroupBy(record => record.Person)
             .OrderByDescending(records => records.Count(record => record.Kind == Claim.Kind.Name)).ThenByDescending(records => records.Count()).ThenBy(records => records.Key, StringComparer.Ordinal).Select(records => records.Key)];
 
     /// <summary>The person who was asked for, where the bundle holds evidence of them; else the first.</summary>

@@ -29,7 +29,10 @@ internal sealed record BundlePortfolio(PortfolioDocument Document, string Order)
         return (await reader.ReadAsync(request.Value with { Pieces = pieces }, cancellation)).Map(content => new BundlePortfolio(content.Document, ByRecords));
     }
 
-    // All that somebody claimed or added was meant to be seen; of work, what the fewest pieces need.
-    private static ImmutableArray<string> Pieces(PortfolioContent content) =>
-        [.. content.Candidates.Where(piece => piece.Form != ItemForm.Work || content.Chosen.Contains(piece)).Select(piece => piece.Name)];
+    // All that somebody claimed was meant to be seen, and every file that no claim brings along; of work, what the fewest pieces need.
+    private static ImmutableArray<string> Pieces(PortfolioContent content)
+    {
+        var claims = content.Candidates.Where(piece => piece.Form == ItemForm.Claim).ToList();
+        return [.. content.Candidates.Where(piece => piece.Form == ItemForm.Claim || (piece.Form == ItemForm.Added && !claims.Any(claim => claim.Records.Any(record => record.Id == piece.Key))) || (piece.Form == ItemForm.Work && content.Chosen.Contains(piece))).Select(piece => piece.Name)];
+    }
 }

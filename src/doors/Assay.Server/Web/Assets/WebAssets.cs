@@ -13,7 +13,7 @@ internal static class WebAssets
     private const string Script = "text/javascript; charset=utf-8";
 
     // Read and compressed when the first page is asked for: a server that only tracks never does it.
-    private static readonly Lazy<Dictionary<string, WebAsset>> All = new(() => new[] { WebAsset.Read("web.css", Css, "parts.css"), WebAsset.Read("web.js", Script, "parts.js", "drawn.js"), WebAsset.Read("blazor.web.js", Script), WebAsset.Read("icon.svg", "image/svg+xml") }.ToDictionary(asset => asset.Name, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, WebAsset>> All = new(() => new[] { WebAsset.Read("web.css", Css, "parts.css"), WebAsset.Read("web.js", Script, "parts.js", "drawn.js", "upload.js"), WebAsset.Read("blazor.web.js", Script), WebAsset.Read("icon.svg", "image/svg+xml") }.ToDictionary(asset => asset.Name, StringComparer.Ordinal));
 
     /// <summary>The address of a file, which changes with its bytes and may therefore be kept for ever.</summary>
     public static string AddressOf(string name) => name == "blazor.web.js" ? "/_framework/blazor.web.js" : $"/assets/{All.Value[name].Tag}/{name}";

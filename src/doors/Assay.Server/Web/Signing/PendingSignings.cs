@@ -4,12 +4,13 @@ using Assay.Kernel;
 
 namespace Assay.Server.Web.Signing;
 
-/// <summary>Signings that were shown and wait to be confirmed: for ten minutes, once each, by whoever they were shown to.</summary>
+/// <summary>Signings that were shown and wait to be confirmed: for ten minutes, once each, by whoever they were shown to. Of one person's so many are kept, so that nobody drives out another's.</summary>
 /// <param name="clock">Tells the time.</param>
 /// <param name="entropy">Makes seeds and names.</param>
 internal sealed class PendingSignings(TimeProvider clock, Entropy entropy)
 {
     private const int MostRemembered = 10_000;
+    private const int MostOfOne = 50;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, (string Person, HeldSigning Held)> _waiting = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class PendingSignings(TimeProvider clock, Entropy entropy)
     {
         foreach (var (old, waiting) in _waiting)
             if (clock.GetUtcNow() - waiting.Held.At > Longest || _waiting.Count > MostRemembered) _waiting.TryRemove(old, out _);
+        foreach (var (old, _) in _waiting.Where(pair => pair.Value.Person == person).OrderByDescending(pair => pair.Value.Held.At).Skip(MostOfOne - 1)) _waiting.TryRemove(old, out _);
         var name = Base64Url.EncodeToString(Bytes());
         _waiting[name] = (person, shown with { Confirmed = digest });
         return name;

@@ -9,7 +9,7 @@ namespace Assay.Server.Web.Visitors;
 
 /// <summary>
 /// Who is signed in at pages: a random identifier in a cookie, of which the server keeps the SHA-256 alone. A session ends when it was idle for twelve hours, a week after it began, when the person's password changes, and
-/// with the server.
+/// with the server. One person has a bounded number of them: the one that was longest idle gives way, so that nobody fills the server's memory by signing in.
 /// </summary>
 /// <param name="clock">Tells the time.</param>
 /// <param name="entropy">Makes identifiers.</param>
@@ -18,6 +18,7 @@ internal sealed class VisitorSessions(TimeProvider clock, Entropy entropy)
     private const int IdentifierBytes = 32;
     private const int NameLength = 12;
     private const int MostBrowser = 160;
+    private const int MostOfOne = 50;
     private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
@@ -35,6 +36,7 @@ internal sealed class VisitorSessions(TimeProvider clock, Entropy entropy)
         var identifier = Base64Url.EncodeToString(bytes);
         var now = clock.GetUtcNow();
         RemoveEnded(now);
+        GiveWay(visitor.Person);
         _sessions[KeyOf(identifier)] = new Session(visitor, now, now, browser.Length > MostBrowser ? browser[..MostBrowser] : browser, StampOf(user));
         return identifier;
     }
@@ -86,6 +88,12 @@ internal sealed class VisitorSessions(TimeProvider clock, Entropy entropy)
     private static string KeyOf(string identifier) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(identifier)));
 
     private static string StampOf(User? user) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(user?.PasswordHash ?? "")));
+
+    private void GiveWay(string person)
+    {
+        var own = _sessions.Where(pair => pair.Value.Visitor.Person == person).OrderBy(pair => pair.Value.Seen).ToArray();
+        foreach (var (key, _) in own.Take(own.Length - MostOfOne + 1)) _sessions.TryRemove(key, out _);
+    }
 
     private void RemoveEnded(DateTimeOffset now)
     {

@@ -11,6 +11,9 @@ namespace Assay.Server.Pages.Evidence.Portfolio;
 /// <param name="Stated">Gateway lines that the person says hold.</param>
 public sealed record PortfolioQuery(string Standard, ImmutableArray<string> Pieces, ImmutableArray<string> Stated)
 {
+    /// <summary>Whose portfolio it is, and whether it is only looked at.</summary>
+    public EvidenceView View { get; init; } = new(null, IsReadOnly: false);
+
     /// <summary>Where portfolios are put together.</summary>
     public const string Path = "/evidence/portfolio";
 
@@ -23,14 +26,14 @@ public sealed record PortfolioQuery(string Standard, ImmutableArray<string> Piec
         var fields = (given ?? []).ToList();
         var placed = fields.Where(field => field.Key.StartsWith(PlacePrefix, StringComparison.Ordinal)).ToList();
         var byPlace = placed.Select(field => (Name: field.Key[PlacePrefix.Length..], Place: PlaceOf(field.Value))).Where(piece => piece.Place is not null).OrderBy(piece => piece.Place).Select(piece => piece.Name);
-        return new(fields.FirstOrDefault(field => field.Key == "standard").Value.FirstOrDefault() is { Length: > 0 } standard ? standard : StandardLibrary.DefaultId, [.. placed.Count > 0 ? byPlace : All("piece")], [.. All("state")]);
+        return new(fields.FirstOrDefault(field => field.Key == "standard").Value.FirstOrDefault() is { Length: > 0 } standard ? standard : StandardLibrary.DefaultId, [.. placed.Count > 0 ? byPlace : All("piece")], [.. All("state")]) { View = EvidenceView.Of(All("person").FirstOrDefault(), All("view").FirstOrDefault()) };
 
         IEnumerable<string> All(string name) => fields.Where(field => field.Key == name).SelectMany(field => field.Value).OfType<string>().Where(text => text.Length > 0).Distinct();
     }
 
     /// <summary>The address of it.</summary>
     /// <param name="path">Of the page.</param>
-    public string Address(string path = Path) => path + QueryString.Create([new("standard", Standard), .. Pieces.Select(piece => new KeyValuePair<string, string?>("piece", piece)), .. Stated.Select(line => new KeyValuePair<string, string?>("state", line))]);
+    public string Address(string path = Path) => path + QueryString.Create([new("standard", Standard), .. Pieces.Select(piece => new KeyValuePair<string, string?>("piece", piece)), .. Stated.Select(line => new KeyValuePair<string, string?>("state", line))]) + View.And();
 
     private static double? PlaceOf(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var place) && double.IsFinite(place) ? place : null;
 }
