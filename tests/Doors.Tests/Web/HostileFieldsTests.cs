@@ -17,7 +17,7 @@ public sealed partial class HostileFieldsTests
     private const int MostPages = 200;
 
     // Where something is named that only somebody else has: the forms are those of a page that was found.
-    private static readonly string[] NotLinked = ["/witness/{Code}", "/verify/record/{Id}", "/sign-in", "/evidence/object/{Id}", "/not-found", "/not-allowed", "/runs.csv", "/verify/evidence/{Standard}/{Code}"];
+    private static readonly string[] NotLinked = ["/witness/{Code}", "/verify/record/{Id}", "/sign-in", "/evidence/object/{Id}", "/not-found", "/not-allowed", "/runs.csv", "/verify/evidence/{Standard}/{Code}", "/registry/{Name}"];
 
     private static readonly string Words = Uri.EscapeDataString($"{Script}<img src=x onerror=\"document.title='taken'\">'\"]]> \u202Egnirts \u2066x\u2069 \u200Bzero\u200D \uFEFF \\ud800 {{{{7*7}}}} =1+1 ; DROP TABLE documents; --") + "%00%ED%A0%80%FF";
     private static readonly string Large = Uri.EscapeDataString(Script) + new string('x', Megabyte);

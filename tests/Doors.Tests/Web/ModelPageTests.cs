@@ -34,7 +34,7 @@ public class ModelPageTests(ModelDesk desk) : IClassFixture<ModelDesk>
         await Field(seen, "home").SelectOptionAsync("own");
         await Field(seen, "home").PressAsync("Tab");
         await seen.Page.Locator("form.row button").PressAsync("Enter");
-        await Assertions.Expect(seen.Page.Locator(".said strong")).ToHaveTextAsync("yes");
+        await Assertions.Expect(seen.Page.Locator(".given strong")).ToHaveTextAsync("yes");
         await Assertions.Expect(seen.Page.Locator(".scores tbody tr")).ToHaveCountAsync(2);
         await seen.PictureAsync("try-answered");
         await Assertions.Expect(Field(seen, "ratio")).ToHaveValueAsync("0.9");
@@ -115,7 +115,7 @@ public class ModelPageTests(ModelDesk desk) : IClassFixture<ModelDesk>
         await Assertions.Expect(seen.Page.Locator("#c0-fault")).ToContainTextAsync("<script>alert(3)</script>");
         await Field(seen, HostileOnnx.Number).FillAsync("12");
         await seen.Page.Locator("form.row button").ClickAsync();
-        await Assertions.Expect(seen.Page.Locator(".said")).ToHaveTextAsync("<b>price</b> 12");
+        await Assertions.Expect(seen.Page.Locator(".given")).ToHaveTextAsync("<b>price</b> 12");
         await Assertions.Expect(seen.Page.Locator(".notice li")).ToContainTextAsync(HostileOnnx.Number);
         (await seen.Page.Locator(".curl").TextContentAsync())!.ShouldContain("""'\''; rm -rf \"</option>""");
         seen.Complaints.ShouldBeEmpty();
