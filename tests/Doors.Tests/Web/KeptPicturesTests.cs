@@ -24,12 +24,14 @@ public partial class KeptPicturesTests(UsedProject project, AssessedWork work) :
         if (kept is null) Directory.Delete(folder, recursive: true);
     }
 
+    // What is open to everybody looks as it does to somebody who did not sign in.
     private async Task TakeAsync(string folder, PicturedPage page)
     {
+        await using var stranger = page.IsOpen ? await PersonAtBrowser.OpenAsync(new Uri(project.Web.Server.Address)) : null;
         foreach (var (width, height) in new[] { (1280, 860), (390, 780) })
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await using var seen = await project.SeeAsync(page.Path, width, scheme);
+                await using var seen = stranger is null ? await project.SeeAsync(page.Path, width, scheme) : await SeenPage.OfAsync(stranger.Page.Context, new Uri(new Uri(project.Web.Server.Address), page.Path), width, scheme);
                 await seen.Page.SetViewportSizeAsync(width, height);
                 var session = await seen.Page.Context.NewCDPSessionAsync(seen.Page);
                 var taken = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "webp", ["quality"] = Quality });

@@ -15,9 +15,12 @@ internal sealed class PersonAtBrowser : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Opens a browser in which nobody signed in.</summary>
-    public static async Task<PersonAtBrowser> OpenAsync(Team team)
+    public static Task<PersonAtBrowser> OpenAsync(Team team) => OpenAsync(new Uri(team.Server.Address));
+
+    /// <summary>Opens a browser in which nobody signed in.</summary>
+    public static async Task<PersonAtBrowser> OpenAsync(Uri server)
     {
-        var person = new PersonAtBrowser(new Uri(team.Server.Address));
+        var person = new PersonAtBrowser(server);
         await person._chromium.InitializeAsync();
         Assert.SkipWhen(person._chromium.Context is null, Chromium.Missing);
         await person._chromium.Context.SetOfflineAsync(false);

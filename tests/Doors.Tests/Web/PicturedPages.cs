@@ -3,7 +3,11 @@ using Microsoft.Playwright;
 namespace Doors.Tests.Web;
 
 /// <summary>A page that is pictured: its route, an address of it, and the name of its pictures.</summary>
-internal sealed record PicturedPage(string Route, string Path, string Name);
+internal sealed record PicturedPage(string Route, string Path, string Name)
+{
+    /// <summary>Whether nobody has to be signed in to see it.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <summary>Every page of the server in a home where each has something to show.</summary>
 internal static class PicturedPages
@@ -22,7 +26,7 @@ internal static class PicturedPages
         await web.Server.DoAsync("registered-models/alias", new { name = "lending", alias = "champion", version = "1" });
         await seen.Page.GotoAsync(new Uri(seen.Address, Criterion).AbsoluteUri);
         var objected = (await AddressesAsync(seen, "a[href^='/evidence/object/']"))[0];
-        return [.. Plain, .. OfRuns(runs), new("/evidence/answer/{Claim}", $"/evidence/answer/{claim}", "answer"), new("/witness/{Code}", asked, "witness"), new("/evidence/object/{Id}", objected, "object")];
+        return [.. Plain, .. OfRuns(runs), new("/evidence/answer/{Claim}", $"/evidence/answer/{claim}", "answer"), new("/witness/{Code}", asked, "witness") { IsOpen = true }, new("/evidence/object/{Id}", objected, "object")];
     }
 
     /// <summary>The pages of a bundle that somebody dropped, with the engineer's key pinned and the manager's not. Drops it.</summary>
@@ -49,7 +53,7 @@ internal static class PicturedPages
         new("/evidence/eligibility", "/evidence/eligibility", "eligibility"), new("/evidence/portfolio", "/evidence/portfolio", "portfolio"), new("/evidence/asked", "/evidence/asked", "asked"), new("/evidence/reflections", "/evidence/reflections", "reflections"),
         new("/queue", "/queue", "queue"), new("/ledger", "/ledger", "ledger"), new("/ledger/{Id}", "/ledger/3", "record"), new("/ledger/checkpoints", "/ledger/checkpoints", "checkpoints"), new("/ledger/verification", "/ledger/verification", "verification"),
         new("/models", "/models", "models"), new("/models/{Name}/try", "/models/job/try", "try"), new("/models/{Name}/api", "/models/job/api", "api"), new("/registry", "/registry", "registry"), new("/registry/{Name}", "/registry/lending", "registered"),
-        new("/search", "/search?q=bias", "search"), new("/admin", "/admin", "admin"), new("/verify", "/verify", "verify"), new("/people", "/people", "people"), new("/account", "/account", "account"), new("/sign-in", "/sign-in", "sign-in"),
+        new("/search", "/search?q=bias", "search"), new("/admin", "/admin", "admin"), new("/verify", "/verify", "verify"), new("/people", "/people", "people"), new("/account", "/account", "account"), new("/sign-in", "/sign-in", "sign-in") { IsOpen = true },
         new("/not-found", "/not-found", "not-found"), new("/not-allowed", "/not-allowed?page=%2Fledger", "not-allowed"),
     ];
 

@@ -77,14 +77,19 @@ public class WayInTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         using var client = Client();
         using (var small = await SendAsync(client, new string('x', 500_000))) small.Headers.Location!.OriginalString.ShouldBe("/sign-in?problem=form");
-        using (var large = await SendAsync(client, new string('x', 2_000_000))) large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await AnswerToAsync("/sign-in/password", 2_000_000)).ShouldStartWith("HTTP/1.1 413");
+        (await AnswerToAsync("/witness/none", 60 << 20)).ShouldMatch("^HTTP/1.1 (4|3)");
+    }
+
+    // Refused by what a request says of its length, before its bytes are waited for: none of them are sent, for a server that hangs up on a sender may not be heard by it.
+    private async Task<string> AnswerToAsync(string path, int length)
+    {
         using var raw = new System.Net.Sockets.TcpClient();
         await raw.ConnectAsync(IPAddress.Loopback, new Uri(desk.Server.Address).Port);
         await using var stream = raw.GetStream();
-        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST /witness/none HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {60 << 20}\r\nConnection: close\r\n\r\nname="));
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\nname="));
         using var reader = new StreamReader(stream);
-        // Refused by what it says of its length, before sixty megabytes are waited for.
-        (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!.ShouldMatch("^HTTP/1.1 (4|3)");
+        return (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!;
     }
 
     [Fact]

@@ -87,7 +87,13 @@ public class WebhookRouteTests(MlflowScene scene) : IClassFixture<MlflowScene>
     public async Task Webhooks_are_listed_in_pages_the_newest_first()
     {
         var ids = new List<string?>();
-        for (var i = 0; i < 3; i++) ids.Add(await CreateAsync($"https://example.com/{i}", "MODEL_VERSION", "CREATED"));
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Add(await CreateAsync($"https://example.com/{i}", "MODEL_VERSION", "CREATED"));
+            // Their order is that of milliseconds: two of the same one have none.
+            await Task.Delay(3);
+        }
+
         var first = await scene.GetAsync("webhooks?max_results=2");
         var second = await scene.GetAsync($"webhooks?max_results=2&page_token={first.Text("next_page_token")}");
         first["webhooks"].EnumerateArray().Concat(second["webhooks"].EnumerateArray()).Select(webhook => webhook.GetProperty("webhook_id").GetString()).Take(3).ShouldBe(Enumerable.Reverse(ids));
