@@ -47,6 +47,19 @@ public class KeyVerbTests
         (await desk.Type($"key revoke {old} --reason lost --from 2020-01-01")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("keys.revoked-later");
     }
 
+    [Fact]
+    public async Task A_key_that_nobody_enrolled_or_that_is_anothers_is_not_revoked_and_the_log_still_verifies()
+    {
+        using var desk = await FramedProject.OnDesk();
+        (await desk.Type($"key revoke {new string('0', 64)} --reason lost")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("keys.not-enrolled");
+        using var other = await FramedProject.OnDesk();
+        var theirs = Fingerprint(await other.Type("ledger verify --json"));
+        (await other.Type("bundle", "export", "-o", desk.PathOf("theirs.assay"))).ShouldEndIn(ExitCode.Done);
+        (await desk.Type("bundle", "import", "theirs.assay")).ShouldEndIn(ExitCode.Done);
+        (await desk.Type($"key revoke {theirs} --reason compromised")).ShouldEndIn(ExitCode.BadInput).Error.ShouldContain("keys.not-own");
+        (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);
+    }
+
     [Theory]
     [InlineData("key revoke abc --reason lost", "keys.no-fingerprint")]
     [InlineData("key erase --person nobody", "vault.not-confirmed")]

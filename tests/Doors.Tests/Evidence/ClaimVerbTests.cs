@@ -28,6 +28,7 @@ public class ClaimVerbTests
         (await desk.Type("evidence", "withdraw", claim, "--json")).ShouldEndIn(ExitCode.BadInput);
         (await desk.Type("evidence", "withdraw", note, "--reason", "I was wrong.", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.no-claim");
         (await desk.Type("evidence", "withdraw", claim, "--reason", "I was wrong.")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("Withdrew your claim");
+        (await desk.Type("evidence", "withdraw", claim, "--reason", "I was wrong again.", "--json")).ShouldEndIn(ExitCode.BadInput).Problem.GetProperty("code").GetString().ShouldBe("answer.withdrawn");
         (await StandingAsync(desk)).ShouldBe("rejected");
         (await desk.Type("evidence why S7.accuracy")).ShouldEndIn(ExitCode.Done).Out.ShouldContain("in their words: I was wrong.");
         (await desk.Type("ledger verify")).ShouldEndIn(ExitCode.Done);

@@ -27,6 +27,17 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task A_claim_waits_for_a_witness_until_it_is_taken_back()
+    {
+        await using var team = await Team.StartAsync(["wit"], ["user grant wit reviewer --project job"]);
+        var claim = (await team.Desk.Type("evidence", "claim", "S7.accuracy", "--narrative", "I set the limit.", "--json")).ShouldEndIn(0).Json.GetProperty("id").GetString()!;
+        using var witness = await team.SignInAsync("wit");
+        (await witness.ReadAsync("/queue")).ShouldContain($"/evidence/answer/{claim}");
+        (await team.Desk.Type("evidence", "withdraw", claim, "--reason", "Another period.")).ShouldEndIn(0);
+        (await witness.ReadAsync("/queue")).ShouldNotContain($"/evidence/answer/{claim}");
+    }
+
+    [Fact]
     public async Task A_role_in_another_project_signs_nothing_about_this_one()
     {
         await using var team = await Team.StartAsync(["ass"], ["user grant ass assessor --project elsewhere"]);

@@ -46,13 +46,24 @@ public class WatchedFeatureTests(UsedProject project) : IClassFixture<UsedProjec
     }
 
     [Theory]
+    [InlineData("", 2)]
+    [InlineData("&context=simulated", 1)]
+    [InlineData("&watch=job", 2)]
+    public async Task An_address_that_names_a_column_alone_shows_real_windows_before_others(string more, int windows)
+    {
+        await using var seen = await project.SeeAsync($"/projects/job/monitor/feature?column=ratio{more}");
+        await Assertions.Expect(seen.Page.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(windows);
+    }
+
+    [Theory]
     [InlineData("/projects/job/monitor/feature?column=nothing")]
     [InlineData("/projects/job/monitor/feature")]
-    [InlineData("/projects/other/monitor/feature?column=age")]
-    public async Task A_column_that_nobody_watched_is_told(string path)
+    [InlineData("/projects/job/monitor/feature?column=age&context=rehearsal")]
+    [InlineData("/projects/other/monitor/feature?column=age", "No such project")]
+    public async Task A_column_that_nobody_watched_is_told(string path, string told = "No such column")
     {
         await using var seen = await project.SeeAsync(path);
-        await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync("No such column");
+        await Assertions.Expect(seen.Page.Locator("h1")).ToHaveTextAsync(told);
         await seen.ShouldBeSoundAsync();
     }
 

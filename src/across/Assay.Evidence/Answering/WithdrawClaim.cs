@@ -1,6 +1,7 @@
 using Assay.Evidence.Acts;
 using Assay.Kernel;
 using Assay.Kernel.Capabilities;
+using Assay.Ledger.Index;
 using Assay.Ledger.Inspect;
 using Assay.Ledger.Records;
 using Assay.Ledger.Store;
@@ -24,6 +25,7 @@ public static class WithdrawClaim
         Problems = AnswerProblems.Found.SetItems(new Dictionary<string, string>
         {
             ["answer.not-own"] = "The claim is another person's.",
+            ["answer.withdrawn"] = "It was taken back already.",
             ["text.empty"] = "The reason was left out.",
             ["text.too-long"] = "The reason is too long for people to read.",
         }),
@@ -41,7 +43,17 @@ public static class WithdrawClaim
         var (entry, bytes) = found.Value;
         if (entry.TryAs<Claim>() is not { IsWhole: true } claim) return AnswerProblems.NoClaim(entry);
         if (entry.Person != services.Need<ActorIdentity>().Person) return new Problem("answer.not-own", "Whose claim it is takes it back.", "If it shows too little, an assessor rejects it: 'assay evidence reject'.") { Value = entry.Id };
-        var parts = FoundClaim.Chosen(claim, request.Parts);
+        var withdrawn = await WithdrawnAsync(entry, services.Need<ILedgerStore>(), cancellation);
+        var parts = FoundClaim.Chosen(claim, request.Parts).Map(chosen => chosen.RemoveAll(withdrawn.Contains));
+        if (parts is { Succeeded: true, Value.IsEmpty: true }) return new Problem("answer.withdrawn", "You took it back already.", "A new claim may follow: 'assay evidence claim'.") { Value = entry.Id };
         return parts.Succeeded ? await RejectEvidence.SignAsync(entry, bytes, parts.Value, request.Reason, services, cancellation) : Outcome<ActReceipt>.Failed(parts.Problems);
+    }
+
+    private static async Task<HashSet<PartReference>> WithdrawnAsync(RecordEntry claim, ILedgerStore store, CancellationToken cancellation)
+    {
+        var withdrawn = new HashSet<PartReference>();
+        await foreach (var record in store.SelectAsync(RecordFilter.Of(Rejection.Kind.Name), cancellation))
+            if (record.Person == claim.Person && record.TryAs<Rejection>() is { IsWhole: true } rejection && rejection.Rejects == claim.Id) withdrawn.UnionWith(rejection.Parts);
+        return withdrawn;
     }
 }

@@ -59,11 +59,21 @@ internal static class KeyCommands
     {
         await home.EnrolAsync(cancellation);
         if (home.Signer.KeyId == fingerprint.ToString()) return workplace.Terminal.Refuse([new Problem("keys.own", "This is the key that you sign with now.", "Run 'assay key rotate' first; it revokes the old key. Then revoke it again with the true date and reason.") { Value = fingerprint.ToString() }]);
+        if (await NotOwnAsync(home, fingerprint, cancellation) is { } fault) return workplace.Terminal.Refuse([fault]);
         var entries = await home.Book.AppendAsync([KeyRevocation.Draft(fingerprint, from, reason)], cancellation);
         if (RevocationIn(entries[0], fingerprint) is not { } standing) return workplace.Terminal.Refuse([NotRevoked(entries[0], fingerprint)]);
         if (standing.From > from) return workplace.Terminal.Refuse([RevokedLater(entries[0], standing)]);
         workplace.Terminal.Say($"Recorded as {entries[0].Id}: signatures of {fingerprint} from {Day(standing.From)} on do not count. 'assay ledger verify' shows which do.");
         return ExitCode.Done;
+    }
+
+    // A log that held such a revocation would not verify: the key's own person revokes it, and only a key that the log knows.
+    private static async Task<Problem?> NotOwnAsync(OpenedHome home, Digest fingerprint, CancellationToken cancellation)
+    {
+        var key = KeyEnrolment.IdempotencyKeyOf(fingerprint);
+        var person = (await home.Store.FindByIdempotencyKeyAsync([key], cancellation)).TryGetValue(key, out var stored) ? RecordReader.Read(stored).TryAs<KeyEnrolment>()?.Person : null;
+        if (person is null) return new Problem("keys.not-enrolled", "No record of this home says whose key this is, so that there is nothing to revoke.", "Look at the keys with 'assay key show', or take in the bundle that enrols it.") { Value = fingerprint.ToString() };
+        return person == home.Actor.Person ? null : new Problem("keys.not-own", "This key is another person's: they alone revoke it.", "On a team's server they withdraw it on the page Account; in a home of their own they run 'assay key revoke', and send you what they signed.") { Value = fingerprint.ToString() };
     }
 
     private static KeyRevocation? RevocationIn(RecordEntry entry, Digest fingerprint) => entry.As<KeyRevocation>() is { } revocation && revocation.Fingerprint == fingerprint ? revocation : null;

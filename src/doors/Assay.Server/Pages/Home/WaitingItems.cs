@@ -45,8 +45,10 @@ internal static class WaitingItems
     private static IEnumerable<WaitingItem> Claims(IReadOnlyList<RecordEntry> standing, string? person)
     {
         var answered = standing.Where(record => record.Person == person).Select(Answered).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // Taken back, or rejected by somebody: nothing is left to answer.
+        var rejected = standing.Select(record => record.TryAs<Rejection>()).Where(rejection => rejection is { Parts.IsDefaultOrEmpty: false }).SelectMany(rejection => rejection!.Parts.Select(part => (rejection.Rejects, part))).ToHashSet();
         foreach (var record in standing.Where(record => record.Person != person && record.Context == RecordContext.Live && !answered.Contains(record.Id)))
-            if (record.TryAs<Claim>() is { Parts.IsDefaultOrEmpty: false } claim) yield return new WaitingItem(WaitingKind.Claim, $"Answer the claim of {string.Join(", ", claim.Parts)}", $"/evidence/answer/{record.Id}", record.At);
+            if (record.TryAs<Claim>() is { Parts.IsDefaultOrEmpty: false } claim && !claim.Parts.All(part => rejected.Contains((record.Id, part)))) yield return new WaitingItem(WaitingKind.Claim, $"Answer the claim of {string.Join(", ", claim.Parts)}", $"/evidence/answer/{record.Id}", record.At);
     }
 
     private static string? Answered(RecordEntry record) => record.TryAs<Confirmation>()?.Claim ?? record.TryAs<Acceptance>()?.Claim ?? record.TryAs<Rejection>()?.Rejects;

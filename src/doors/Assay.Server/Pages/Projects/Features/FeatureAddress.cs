@@ -11,8 +11,8 @@ internal static class FeatureAddress
         ProjectAddress.Of(project, "monitor/feature") + QueryString.Create(new Dictionary<string, string?>
         {
             ["column"] = column,
-            ["watch"] = watch == project ? null : watch,
-            ["context"] = context == RecordContext.Live ? null : context.ToString().ToLowerInvariant(),
+            ["watch"] = watch,
+            ["context"] = context.ToString().ToLowerInvariant(),
             ["window"] = record,
         }.Where(pair => pair.Value is not null));
 }
